@@ -1,0 +1,33 @@
+"""nonagent: a drop-in replacement for VICIdial's non_agent_api.php."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Flask
+
+    from nonagent.settings import Settings
+
+__version__ = "0.1.0"
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Wire the blueprints into one WSGI application.
+
+    Parameters: settings, read from the environment and astguiclient.conf when not given.
+    Returns: the application, without having touched the database yet.
+    Raises: settings.SettingsError when a setting holds a wrong value.
+    """
+    from flask import Flask
+
+    from nonagent import logs
+    from nonagent.database import Database
+    from nonagent.legacy import endpoint
+    from nonagent.settings import Settings
+
+    settings = settings or Settings.from_environment()
+    logs.set_up(settings.log_level)
+    app = Flask("nonagent", static_folder=None)
+    app.register_blueprint(endpoint.blueprint(settings, Database(settings)))
+    return app

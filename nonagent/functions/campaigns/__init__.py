@@ -1,0 +1,1 @@
+"""Campaigns: settings, agents, URLs, presets and caller ids."""

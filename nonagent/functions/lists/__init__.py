@@ -1,0 +1,1 @@
+"""Lists of leads and their custom fields."""

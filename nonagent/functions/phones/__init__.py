@@ -1,0 +1,1 @@
+"""Phones, their aliases, and the servers that hold them."""

@@ -1,0 +1,1 @@
+"""What agents and queues are doing now."""

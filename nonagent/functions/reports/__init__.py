@@ -1,0 +1,1 @@
+"""Reports over call and agent logs."""

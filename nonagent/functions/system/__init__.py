@@ -1,0 +1,1 @@
+"""Version, audio store, and the lists that admin pages choose from."""

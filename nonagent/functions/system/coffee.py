@@ -1,0 +1,17 @@
+"""Refuses to brew coffee.
+
+Source: spec/coffee.md
+"""
+
+from __future__ import annotations
+
+from nonagent.legacy.call import Call
+from nonagent.legacy.registry import function
+
+
+@function("coffee", "start_coffee", "make_coffee", "brew_coffee", needs_login=False)
+def coffee(call: Call) -> None:
+    line = f"Coffee: {call.function}|Error 418 I'm a teapot"
+    call.print(line)
+    call.log("ERROR", "", line)
+    call.answer.status = 418

@@ -1,0 +1,34 @@
+"""Shows version, build, clock and time zone of the API.
+
+Source: spec/version.md
+"""
+
+from __future__ import annotations
+
+from nonagent.clock import is_number, plain
+from nonagent.legacy.call import Call
+from nonagent.legacy.registry import function
+
+#: the build whose answers are given here; integrations check it before they use newer functions
+VERSION = "2.14-202"
+BUILD = "250720-1841"
+
+
+@function("version", needs_login=False)
+def version(call: Call) -> None:
+    now = call.now
+    zone = call.server_gmt or ""
+    line = (
+        f"VERSION: {VERSION}|BUILD: {BUILD}|DATE: {now.text}|EPOCH: {now.epoch}|DST: {now.dst}"
+        f"|TZ: {zone}|TZNOW: {_zone_now(call, zone)}|"
+    )
+    call.print(line + "\n")
+    call.log("SUCCESS", "", line)
+
+
+def _zone_now(call: Call, zone: str) -> str:
+    if call.server_gmt is None:
+        return plain(call.local_offset)
+    if not call.now.dst or (zone and not is_number(zone)):
+        return zone
+    return plain(call.local_offset)

@@ -1,0 +1,1 @@
+"""The plain-text protocol of non_agent_api.php, the same for every function."""

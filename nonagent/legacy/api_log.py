@@ -1,0 +1,131 @@
+"""What is written about every call: vicidial_api_log and vicidial_api_urls, two statements however many lines.
+
+Source: spec/common.md section 9.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nonagent.database import Session, Value
+from nonagent.legacy.answer import LogEntry
+from nonagent.legacy.intake import Intake, parse_pairs
+from nonagent.legacy.opening import Opening
+from nonagent.legacy.parameters import Parameters
+
+MASK = "***"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What every row of a request's log has in common."""
+
+    params: Parameters
+    intake: Intake
+    opening: Opening
+    #: the public URL without its query, the name of the host asked for, the name of this machine
+    url: str
+    webserver: str
+    hostname: str
+    client_address: str
+    now: str
+    #: `none`, `value` or `all`: where the caller's password may stand
+    passwords: str
+
+
+def write(db: Session, context: Context, entries: list[LogEntry], run_time: float) -> None:
+    """Write the log rows of a request, after its answer is complete.
+
+    Parameters: db; context; entries, one a row; run_time, in seconds.
+    """
+    if not entries:
+        return
+    webserver_id = context.opening.webserver_id or _insert_webserver(db, context)
+    url_id = context.opening.url_id or _insert_url(db, context)
+    params = context.params
+    rows: list[Value] = []
+    for entry in entries:
+        value = _last_form_value(context) if entry.value is None else entry.value
+        rows += [
+            params.user, context.now, entry.function or params.function, params.agent_user, value, entry.result,
+            entry.reason, params.source, entry.data.replace('"', "'"), f"{run_time:.6f}", webserver_id, url_id,
+        ]  # fmt: skip
+    db.run(
+        """
+        INSERT INTO vicidial_api_log
+          (user, api_date, api_script, `function`, agent_user, value, result, result_reason, source, data,
+           run_time, webserver, api_url)
+        VALUES
+        """
+        + ", ".join(["(%s, %s, 'non-agent', %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"] * len(entries)),
+        *rows,
+    )
+    logged = logged_url(context)
+    urls: list[Value] = []
+    for place in range(len(entries)):
+        urls += [place, context.now, context.client_address, logged]
+    # The rows above have ids in steps of auto_increment_increment, which is not 1 on a cluster.
+    db.run(
+        "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES "  # noqa: S608
+        + ", ".join(["(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"] * len(entries)),
+        *urls,
+    )
+
+
+def logged_url(context: Context) -> str:
+    """The URL of a request with its query as sent and its form behind it, the password masked unless wanted.
+
+    Parameters: context.
+    Returns: the text for vicidial_api_urls.
+    """
+    intake, masked = context.intake, context.passwords != "all"
+    query = mask_query(intake.query_string) if masked else intake.query_string
+    body = "&".join(f"{name}={MASK if masked and name == 'pass' else value}" for name, value in intake.form.items())
+    body = re.sub(r"""['"\\;]""", "", body)
+    if len(body) > 2:
+        # legacy: a form without a query string stands there twice.
+        query = f"{query or body}&GET-AND-POST=Y&{body}"
+    return f"{context.url}?{query}"
+
+
+def mask_query(query_string: str) -> str:
+    """Replace the password in a query string, however its name was written.
+
+    Parameters: query_string, as sent.
+    Returns: the same with `pass=***`.
+    """
+    pairs = query_string.split("&")
+    return "&".join(
+        f"pass={MASK}" if "=" in pair and "pass" in parse_pairs(pair.encode("utf8", "surrogateescape")) else pair
+        for pair in pairs
+    )
+
+
+def _last_form_value(context: Context) -> str:
+    form = context.intake.form
+    if context.passwords == "none" and form and next(reversed(form)) == "pass":
+        return MASK
+    return context.intake.last_form_value
+
+
+def _insert_webserver(db: Session, context: Context) -> str:
+    return str(
+        db.insert(
+            """
+            INSERT INTO vicidial_webservers (webserver, hostname) VALUES (%s, %s)
+            ON DUPLICATE KEY UPDATE webserver_id = LAST_INSERT_ID(webserver_id)
+            """,
+            context.webserver,
+            context.hostname,
+        )
+    )
+
+
+def _insert_url(db: Session, context: Context) -> str:
+    return str(
+        db.insert(
+            "INSERT INTO vicidial_urls (url) VALUES (%s) ON DUPLICATE KEY UPDATE url_id = LAST_INSERT_ID(url_id)",
+            context.url,
+        )
+    )

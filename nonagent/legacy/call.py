@@ -1,0 +1,115 @@
+"""Call: one request on its way through a function, and the answers it can give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from nonagent.clock import Moment, local_offset
+from nonagent.database import Database, Row, Session
+from nonagent.legacy.answer import Answer, LogEntry, Stop
+from nonagent.legacy.parameters import Parameters
+from nonagent.rules.admin_log import Actor
+from nonagent.rules.translation import translate
+from nonagent.settings import Settings
+
+
+@dataclass(frozen=True)
+class User:
+    """Who is calling: the name as given, and its row of vicidial_users, empty unless it is active."""
+
+    name: str
+    row: Row
+
+    def holds(self, column: str, accepted: str = "1") -> bool:
+        """Whether a permission column holds one of the accepted values, each one character."""
+        value = self.row.get(column, "")
+        return value != "" and value in accepted
+
+    @property
+    def level(self) -> int:
+        """user_level, 0 for nobody."""
+        return int(self.row.get("user_level") or 0)
+
+    @property
+    def group(self) -> str:
+        """user_group, blank for nobody."""
+        return self.row.get("user_group", "")
+
+
+@dataclass
+class Call:
+    """One request: its parameters, its user, the settings, the database, the clock; and its answer."""
+
+    function: str
+    params: Parameters
+    user: User
+    #: the row of vicidial_user_groups of the user's group, empty when there is none
+    group: Row
+    #: the row of system_settings, empty when there is none
+    system: Row
+    settings: Settings
+    database: Database
+    db: Session
+    now: Moment
+    #: local_gmt of the first active server as stored; None when no server is active
+    server_gmt: str | None
+    client_address: str
+    #: list ids a restricted user may touch, as ` 101 102 `; None when the user is not restricted
+    allowed_lists: str | None = None
+    answer: Answer = field(default_factory=Answer)
+
+    @property
+    def local_offset(self) -> float:
+        """LOCAL of spec/timezones.md section 1: the dialer's GMT offset in hours, daylight saving included."""
+        return local_offset(self.server_gmt, self.now)
+
+    @property
+    def actor(self) -> Actor:
+        """Who makes a change, for the admin log."""
+        return Actor(self.user.name, self.client_address, self.now.text)
+
+    def translate(self, text: str) -> str:
+        """A page text in the user's language."""
+        return translate(self.db, self.system, self.user.row.get("selected_language", ""), text)
+
+    def success(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> None:
+        """Print `SUCCESS: REASON - SHOWN` and log it.
+
+        Parameters: reason, also logged; shown, the fields behind the separator; data, what the log gets for them
+        where it differs; separator between reason and fields.
+        """
+        self._line("SUCCESS", reason, shown, data, separator)
+
+    def notice(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> None:
+        """Print `NOTICE: REASON - SHOWN` and log it. Parameters: as for success."""
+        self._line("NOTICE", reason, shown, data, separator)
+
+    def error(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> Stop:
+        """Print `ERROR: REASON - SHOWN` and log it.
+
+        Parameters: as for success.
+        Returns: what to raise when the error ends the call: `raise call.error(...)`.
+        """
+        self._line("ERROR", reason, shown, data, separator)
+        return Stop()
+
+    def print(self, text: str) -> None:
+        """Print text as it is, newline and all; nothing is logged."""
+        self.answer.parts.append(text)
+
+    def print_rest(self, parts: Iterable[str]) -> None:
+        """Print text that is made while it is sent, so that a long report never stands in memory whole."""
+        self.answer.rest = iter(parts)
+
+    def log(self, result: str, reason: str, data: str = "", value: str | None = None) -> None:
+        """Make an entry in vicidial_api_log without printing anything.
+
+        Parameters: result, one of SUCCESS, NOTICE, ERROR; reason, its result_reason; data; value, where the function
+        sets that column itself.
+        """
+        self.answer.entries.append(LogEntry(result, reason, data, value, self.function))
+
+    def _line(self, result: str, reason: str, shown: str, data: str | None, separator: str) -> None:
+        self.print(f"{result}: {reason}{separator}{shown}\n")
+        self.log(result, reason, shown if data is None else data)

@@ -1,0 +1,54 @@
+"""The optional CORS headers of browsers' calls. Source: spec/common.md section 5."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Request
+
+from nonagent.settings import Settings
+
+SCRIPT = "non_agent_api.php"
+
+
+def headers(request: Request, settings: Settings) -> dict[str, str]:
+    """Which headers an answer gets.
+
+    Parameters: request; settings with the cors_ options.
+    Returns: header values by name, none while CORS is off or does not apply.
+    """
+    found: dict[str, str] = {}
+    if settings.cors_frame_options and settings.cors_allowed_origin and settings.cors_allowed_methods:
+        found["X-Frame-Options"] = settings.cors_frame_options
+    origin = request.headers.get("Origin", "")
+    method = request.headers.get("Access-Control-Request-Method") or request.method
+    if not _applies(settings) or not origin or not _is_allowed(origin, settings.cors_allowed_origin):
+        return found
+    if method.lower() not in settings.cors_allowed_methods.lower():
+        return found
+    found["Access-Control-Allow-Origin"] = origin
+    found["Access-Control-Allow-Methods"] = settings.cors_allowed_methods
+    if settings.cors_allowed_headers:
+        found["Access-Control-Allow-Headers"] = settings.cors_allowed_headers
+    if settings.cors_credentials:
+        found["Access-Control-Allow-Credentials"] = "true"
+    return found
+
+
+def is_preflight(request: Request, settings: Settings) -> bool:
+    """Whether a request only asks what is allowed: it ends with an empty body, match or not."""
+    return request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers and _applies(settings)
+
+
+def _applies(settings: Settings) -> bool:
+    scripts = settings.cors_affected_scripts.lower().split()
+    return bool(settings.cors_allowed_origin and settings.cors_allowed_methods) and SCRIPT in scripts
+
+
+def _is_allowed(origin: str, allowed: str) -> bool:
+    if allowed == "*" or origin.lower() in allowed.lower():
+        return True
+    try:
+        return re.search(allowed, origin, re.IGNORECASE) is not None
+    except re.error:
+        return False

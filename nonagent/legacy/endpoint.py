@@ -1,0 +1,244 @@
+"""The route: one request from its bytes to its answer's bytes.
+
+intake -> opening -> login -> list restriction -> gates -> handler -> API log -> answer. Source: spec/common.md.
+"""
+
+from __future__ import annotations
+
+import logging
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
+from itertools import chain
+
+from flask import Blueprint, Request, Response, request
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from nonagent import clock
+from nonagent.database import Database, DatabaseUnavailable, Session
+from nonagent.legacy import api_log, cors, intake, list_restriction, opening, peer
+from nonagent.legacy.answer import Answer, Stop
+from nonagent.legacy.call import Call, User
+from nonagent.legacy.login import Attempt, log_in
+from nonagent.legacy.parameters import Parameters
+from nonagent.legacy.registry import Function, registered
+from nonagent.settings import Settings
+
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+HEADERS = {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-cache, must-revalidate",
+    "Pragma": "no-cache",
+}
+UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
+FAILED = "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n"
+TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
+RETRY_SECONDS = "5"
+
+log = logging.getLogger("nonagent.legacy")
+
+
+def blueprint(settings: Settings, database: Database) -> Blueprint:
+    """The legacy endpoint under every path it is to answer.
+
+    Parameters: settings; database.
+    Returns: the blueprint.
+    """
+    legacy = Blueprint("legacy", __name__)
+
+    def answer() -> Response:
+        return _answer(settings, database, request)
+
+    for path in settings.paths:
+        legacy.add_url_rule(path, endpoint=path.strip("/").replace(".", "_"), view_func=answer, methods=METHODS,
+                            provide_automatic_options=False)  # fmt: skip
+    return legacy
+
+
+class Conversation:
+    """One request while it is being answered."""
+
+    def __init__(self, settings: Settings, database: Database, request: Request) -> None:
+        self.settings = settings
+        self.database = database
+        self.path = request.path
+        self.peer = peer.of(request, settings.trusted_proxies)
+        self.started = time.perf_counter()
+        self.now = clock.now(settings.timezone)
+        self.intake = intake.read(request)
+        self.params = Parameters(self.intake, use_non_latin=False)
+        self.answer = Answer()
+        self.opening = opening.NOTHING
+
+    @property
+    def url(self) -> str:
+        """The public URL asked for, without its query."""
+        return self.peer.url(self.path)
+
+    def run(self, db: Session) -> None:
+        """Answer the request into self.answer, log rows not yet written."""
+        self.opening = self._open(db)
+        chosen = registered().get(self.params.function)
+        if chosen is None or chosen.needs_login:
+            refused = log_in(db, Attempt(self.params, self.opening, self.now, self.peer.address))
+            if refused:
+                self.answer.parts.append(refused)
+                return
+        call = self._call(db)
+        with suppress(Stop):
+            _run_function(call, chosen)
+
+    def fail(self, status: int, line: str) -> None:
+        """End the answer with an error of the server's own; what was done until then stays told."""
+        self.answer.status = status
+        self.answer.rest = None
+        self.answer.parts.append(line)
+
+    def write_log(self, db: Session) -> None:
+        """Write the API log of what was answered, and the process's own line about it."""
+        try:
+            self._write_log(db)
+        except Exception:
+            # The work is done and the answer stands: the caller must not take it for a failure and send it again.
+            log.exception("API log not written: %s", self.answer.entries)
+        results = ",".join(entry.result for entry in self.answer.entries) or "-"
+        log.info(
+            "function=%s user=%s from=%s status=%d results=%s statements=%d ms=%.1f",
+            self.params.function, self.params.user, self.peer.address, self.answer.status, results, db.statements,
+            (time.perf_counter() - self.started) * 1000,
+        )  # fmt: skip
+
+    def _write_log(self, db: Session) -> None:
+        context = api_log.Context(
+            params=self.params, intake=self.intake, opening=self.opening, url=self.url, webserver=self.peer.host,
+            hostname=socket.gethostname(), client_address=self.peer.address, now=self.now.text,
+            passwords=self.settings.passwords_in_log,
+        )  # fmt: skip
+        api_log.write(db, context, self.answer.entries, time.perf_counter() - self.started)
+
+    def _open(self, db: Session) -> opening.Opening:
+        found = self._ask_opening(db)
+        if found.system.get("use_non_latin") != "1":
+            return found
+        asked = (self.params.user, self.params.password)
+        self.params = Parameters(self.intake, use_non_latin=True)
+        # Only a name or password with letters beyond ASCII reads differently now, and is asked for again.
+        return found if asked == (self.params.user, self.params.password) else self._ask_opening(db)
+
+    def _ask_opening(self, db: Session) -> opening.Opening:
+        return opening.read(
+            self.database,
+            db,
+            self.params.user,
+            self.params.password,
+            self.peer.host,
+            socket.gethostname(),
+            self.url,
+        )
+
+    def _call(self, db: Session) -> Call:
+        row = self.opening.user if self.opening.user.get("active") == "Y" else {}
+        return Call(
+            function=self.params.function,
+            params=self.params,
+            user=User(self.params.user, row),
+            group=self.opening.group if row else {},
+            system=self.opening.system,
+            settings=self.settings,
+            database=self.database,
+            db=db,
+            now=self.now,
+            server_gmt=self.opening.server_gmt,
+            client_address=self.peer.address,
+            answer=self.answer,
+        )
+
+
+def _run_function(call: Call, chosen: Function | None) -> None:
+    if chosen is None:
+        call.print("ERROR: NO FUNCTION SPECIFIED\n")
+        call.log("ERROR", "NO FUNCTION SPECIFIED")
+        if call.params.format == "debug":
+            # legacy: the only trailer left of the debug format.
+            call.print("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
+        return
+    if chosen.list_restriction:
+        list_restriction.apply(call)
+    for gate in chosen.gates:
+        gate(call)
+    chosen.handler(call)
+
+
+def _answer(settings: Settings, database: Database, request: Request) -> Response:
+    more = HEADERS | cors.headers(request, settings)
+    if cors.is_preflight(request, settings):
+        return Response("", headers=more)
+    request.max_content_length = settings.max_request_bytes
+    try:
+        conversation = Conversation(settings, database, request)
+    except RequestEntityTooLarge:
+        return Response(TOO_LARGE, 413, more)
+    with ExitStack() as stack:
+        db = _converse(conversation, stack)
+        if db and conversation.answer.rest and request.method != "HEAD":
+            return _streamed(conversation, db, stack.pop_all(), more)
+        if db:
+            for part in _rest(conversation):
+                conversation.answer.parts.append(part)
+            conversation.write_log(db)
+    return _response(conversation, more)
+
+
+def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
+    """Run the function. Returns: the session while it can still be used, None after a failure."""
+    db: Session | None = None
+    try:
+        db = stack.enter_context(conversation.database.session())
+        conversation.run(db)
+    except DatabaseUnavailable as error:
+        conversation.fail(503, UNAVAILABLE)
+        log.error("database unavailable: %s", error)
+        return None
+    except Exception:
+        conversation.fail(500, FAILED)
+        log.exception("function %s failed", conversation.params.function)
+    return db
+
+
+def _rest(conversation: Conversation) -> Iterator[str]:
+    """The part of the answer that is made while it is sent; it ends in an error line when it cannot be finished."""
+    try:
+        yield from conversation.answer.rest or ()
+    except DatabaseUnavailable as error:
+        log.error("database unavailable: %s", error)
+        yield UNAVAILABLE
+    except Exception:
+        log.exception("function %s failed", conversation.params.function)
+        yield FAILED
+
+
+def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers: dict[str, str]) -> Response:
+    response = _response(conversation, headers)
+    first = conversation.answer.text
+    response.response = (_bytes(part) for part in chain((first,), _rest(conversation)))
+    # Runs when the last byte is sent and when the client goes away in between.
+    response.call_on_close(lambda: _finish(conversation, db, stack))
+    return response
+
+
+def _finish(conversation: Conversation, db: Session, stack: ExitStack) -> None:
+    with stack:
+        conversation.write_log(db)
+
+
+def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
+    answer = conversation.answer
+    response = Response(_bytes(answer.text), answer.status, headers | answer.headers)
+    if answer.status == 503:
+        response.headers["Retry-After"] = RETRY_SECONDS
+    return response
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf8", "surrogateescape")

@@ -1,0 +1,110 @@
+"""Reading a request: query string and form body into names and values, byte for byte as they were sent.
+
+Values are text with the bytes of invalid UTF-8 as surrogate escapes, so that nothing is lost on the way.
+Source: spec/common.md section 2.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
+
+from flask import Request
+
+FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+class Array(str):
+    """A value sent under a name that ends in `[...]`. It counts as missing; custom fields store it as `Array`."""
+
+    __slots__ = ()
+
+
+Pairs = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What a request carries: its query string as sent, and the values of query and form by name."""
+
+    query_string: str = ""
+    query: Pairs = field(default_factory=dict)
+    form: Pairs = field(default_factory=dict)
+
+    def raw(self, name: str) -> str | None:
+        """The value as sent: of the query string if the name is there even with a blank value, else of the form.
+
+        Parameters: name of the parameter.
+        Returns: its value, an Array for an array, None when it was not sent.
+        """
+        if name in self.query:
+            return self.query[name]
+        return self.form.get(name)
+
+    @property
+    def last_form_value(self) -> str:
+        """The value of the form's last field, blank when there is none."""
+        return next(reversed(self.form.values())) if self.form else ""
+
+
+def read(request: Request) -> Intake:
+    """Take a request in.
+
+    Parameters: request, whose body is read only for POST with a form's content type.
+    Returns: what it carries.
+    Raises: werkzeug's RequestEntityTooLarge when the body is over the limit.
+    """
+    query_string = request.environ.get("QUERY_STRING", "").encode("latin-1")
+    query = parse_pairs(query_string)
+    return Intake(text(query_string), query, _form(request))
+
+
+def text(raw: bytes) -> str:
+    """Bytes as text that can be turned back into the same bytes."""
+    return raw.decode("utf8", "surrogateescape")
+
+
+def parse_pairs(encoded: bytes) -> Pairs:
+    """Parse `name=value&name=value`: `&` alone separates, the last of a repeated name wins at the first's place.
+
+    Parameters: encoded, as sent.
+    Returns: decoded values by decoded name.
+    """
+    found: Pairs = {}
+    for pair in encoded.split(b"&"):
+        if pair:
+            name, _, value = pair.partition(b"=")
+            _put(
+                found,
+                text(unquote_to_bytes(name.replace(b"+", b" "))),
+                text(unquote_to_bytes(value.replace(b"+", b" "))),
+            )
+    return found
+
+
+def _put(found: Pairs, name: str, value: str) -> None:
+    """File one pair under the name that PHP would give it."""
+    name = name.lstrip(" ")
+    bracket = re.search(r"\[.*?\]", name, re.DOTALL)
+    if bracket and bracket.start() > 0:
+        found[_plain_name(name[: bracket.start()])] = Array("Array")
+        return
+    if name:
+        found[_plain_name(name)] = value
+
+
+def _plain_name(name: str) -> str:
+    # legacy: callers that send agent.user or "agent user" mean agent_user, as PHP made it.
+    return re.sub(r"[. \[]", "_", name)
+
+
+def _form(request: Request) -> Pairs:
+    if request.method != "POST" or request.mimetype not in FORM_TYPES:
+        return {}
+    if request.mimetype == FORM_TYPES[0]:
+        return parse_pairs(request.get_data(cache=False))
+    found: Pairs = {}
+    for name, value in request.form.items(multi=True):
+        _put(found, name, value)
+    return found

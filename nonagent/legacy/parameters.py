@@ -1,0 +1,175 @@
+"""The API's parameters, cleaned: every character outside a parameter's own set is dropped before all else.
+
+The sets are data: parameters.tsv beside this file. Source: spec/common.md section 3.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from nonagent.legacy.intake import Array, Intake
+
+EVERYTHING_EXCEPT = "everything except "
+UNICODE_LETTERS = "Unicode letters"
+WHOLE = "---ALL---"
+
+
+def size(value: str) -> int:
+    """A value's length as the API counts it, in bytes."""
+    return len(value) if value.isascii() else len(value.encode("utf8", "surrogateescape"))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The characters that a parameter keeps: those named, or all but those named; and perhaps Unicode letters."""
+
+    characters: frozenset[str]
+    all_but: bool = False
+    letters: bool = False
+
+    def clean(self, value: str) -> str:
+        """Drop what is not kept. Parameters: value, as sent. Returns: what is left of it."""
+        if self.all_but:
+            return "".join(char for char in value if char not in self.characters)
+        return "".join(
+            char
+            for char in value
+            if char in self.characters
+            or (self.letters and char > "\x7f" and unicodedata.category(char).startswith("L"))
+        )
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One row of parameters.tsv."""
+
+    name: str
+    latin: Kept
+    unicode: Kept
+    plus_to_space: bool
+    blank_if_invalid: bool
+
+    def clean(self, value: str, use_non_latin: bool) -> str:
+        """Clean one value.
+
+        Parameters: value, as sent; use_non_latin, of system_settings.
+        Returns: the cleaned value.
+        """
+        if use_non_latin and self.blank_if_invalid and _invalid(value):
+            return ""
+        cleaned = (self.unicode if use_non_latin else self.latin).clean(value)
+        return cleaned.replace("+", " ") if self.plus_to_space else cleaned
+
+
+@cache
+def table() -> dict[str, Parameter]:
+    """Every parameter by name, read once from parameters.tsv."""
+    lines = resources.files("nonagent.legacy").joinpath("parameters.tsv").read_text("utf8").splitlines()
+    rows = (line.split("\t") for line in lines[1:])
+    return {
+        name: Parameter(name, _kept(latin), _kept(both), plus == "Y", "not valid UTF-8 becomes blank" in notes)
+        for name, latin, both, plus, notes in rows
+    }
+
+
+class Parameters:
+    """The cleaned parameters of one request, as attributes: `params.phone_number`. A missing one is blank."""
+
+    def __init__(self, intake: Intake, use_non_latin: bool) -> None:
+        """Parameters: intake, the request's; use_non_latin, of system_settings."""
+        self._intake = intake
+        self._use_non_latin = use_non_latin
+        self._cleaned: dict[str, str] = {}
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_") or name not in table():
+            raise AttributeError(f"no such parameter: {name}")
+        if name not in self._cleaned:
+            self._cleaned[name] = self._clean(name)
+        return self._cleaned[name]
+
+    def raw(self, name: str) -> str | None:
+        """A value as sent, for parameters that have no fixed name (custom fields).
+
+        Parameters: name of the parameter.
+        Returns: the value, `Array` for an array, None when it was not sent.
+        """
+        return self._intake.raw(name)
+
+    def _clean(self, name: str) -> str:
+        derive = DERIVED.get(name)
+        cleaned = self._plain(name)
+        return derive(self, cleaned) if derive else cleaned
+
+    def _plain(self, name: str) -> str:
+        value = self._intake.raw(name)
+        if not value or isinstance(value, Array):
+            return ""
+        if name in KEEPS_WHOLE and value == WHOLE:
+            return value
+        if name == "field_options" and self.field_type == "SCRIPT":
+            return _with(table()[name], "&'").clean(value, self._use_non_latin)
+        return table()[name].clean(value, self._use_non_latin)
+
+    @property
+    def password(self) -> str:
+        """The parameter `pass`, which is a word of Python's own."""
+        return self.__getattr__("pass")
+
+    @property
+    def area_code(self) -> str:
+        """The first three characters of phone_number."""
+        return self.phone_number[:3]
+
+    @property
+    def prefix(self) -> str:
+        """Characters four to six of phone_number."""
+        return self.phone_number[3:6]
+
+
+KEEPS_WHOLE = {"outbound_cid", "areacode"}
+
+
+def _hopper_priority(_: Parameters, value: str) -> str:
+    if not value:
+        return "0"
+    if re.fullmatch(r"-?[0-9]+", value):
+        number = int(value)
+        return "-99" if number < -99 else "99" if number > 99 else value
+    # legacy: what is no number is compared as text; a caller that sends --5 gets -99.
+    return "-99" if value < "-99" else "99" if value > "99" else value
+
+
+DERIVED: dict[str, Callable[[Parameters, str], str]] = {
+    "hopper_priority": _hopper_priority,
+    "add_to_hopper": lambda params, value: "N" if params.remove_from_hopper == "Y" else value,
+    "archived_lead": lambda _, value: "Y" if value == "Y" else "N",
+}
+
+
+def _kept(words: str) -> Kept:
+    if words.startswith(EVERYTHING_EXCEPT):
+        return Kept(frozenset(words.removeprefix(EVERYTHING_EXCEPT).split(" ")), all_but=True)
+    letters = UNICODE_LETTERS in words
+    characters: set[str] = set()
+    for word in words.replace(UNICODE_LETTERS, "").split():
+        if re.fullmatch(r"\w-\w", word):
+            characters.update(map(chr, range(ord(word[0]), ord(word[2]) + 1)))
+        else:
+            characters.add({"SPACE": " ", "NEWLINE": "\n"}.get(word, word))
+    return Kept(frozenset(characters), letters=letters)
+
+
+def _with(parameter: Parameter, more: str) -> Parameter:
+    latin = Kept(parameter.latin.characters | set(more))
+    both = Kept(parameter.unicode.characters | set(more), letters=parameter.unicode.letters)
+    return Parameter(parameter.name, latin, both, parameter.plus_to_space, parameter.blank_if_invalid)
+
+
+def _invalid(value: str) -> bool:
+    return not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value)

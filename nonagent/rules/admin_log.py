@@ -1,0 +1,41 @@
+"""The admin log: one row for every change to users, phones, lists, campaigns, DIDs and do-not-call numbers.
+
+Source: the "Admin log" lines of each function's spec.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nonagent.database import Session
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who makes a change, from where and when."""
+
+    user: str
+    address: str
+    #: `YYYY-MM-DD HH:MM:SS`
+    now: str
+
+
+def record(
+    db: Session, actor: Actor, section: str, event_type: str, record_id: str, code: str, notes: str, *sql: str
+) -> None:
+    """Write one row of vicidial_admin_log.
+
+    Parameters: db; actor; section, as `LISTS`; event_type, one of the column's own words, as `MODIFY`; record_id of
+    what was changed; code, as `ADMIN API ADD LIST`; notes; sql, the statements that made the change with their values
+    in place, as Session.text gives them with passwords masked.
+    """
+    statements = "; ".join(re.sub(r"\s+", " ", statement).strip() for statement in sql)
+    db.run(
+        """
+        INSERT INTO vicidial_admin_log
+          (event_date, user, ip_address, event_section, event_type, record_id, event_code, event_sql, event_notes)
+        VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+        """,
+        actor.now, actor.user, actor.address, section, event_type, record_id, code, statements, notes,
+    )  # fmt: skip

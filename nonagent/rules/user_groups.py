@@ -1,0 +1,40 @@
+"""Which user groups a user may look at, and so which rows that belong to a user group.
+
+Source: spec/common.md section 7, "Admin-viewable groups".
+"""
+
+from __future__ import annotations
+
+from nonagent.database import Row, placeholders
+
+#: user_group of rows that everybody may look at
+EVERYBODY = ("---ALL---", "")
+
+
+def words(value: str) -> list[str]:
+    """Split a column that ends in " -" into its words, as allowed_campaigns and the viewable groups are written."""
+    return value.replace(" -", "").split()
+
+
+def viewable(group: Row) -> list[str] | None:
+    """The groups whose rows may be looked at.
+
+    Parameters: group, the row of vicidial_user_groups of the user's group, empty when there is none.
+    Returns: group names, those of rows for everybody among them; None when nothing is restricted.
+    """
+    value = group.get("admin_viewable_groups", "")
+    if "--ALL--" in value.upper() or len(value) <= 3:
+        return None
+    return [*EVERYBODY, *words(value)]
+
+
+def viewable_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
+    """The same as a condition for a WHERE clause.
+
+    Parameters: group, as for viewable; column, the code's own name for it, never a request's.
+    Returns: the condition, and its values to bind.
+    """
+    groups = viewable(group)
+    if groups is None:
+        return "TRUE", []
+    return f"{column} IN ({placeholders(groups)})", list(groups)
