@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -249,6 +249,11 @@ def identifier(name: str, known: frozenset[str] | set[str] | list[str]) -> str:
 def placeholders(values: list[str] | tuple[str, ...]) -> str:
     """The `%s, %s` of an IN list. Parameters: values, at least one, so that the list is never empty."""
     return ", ".join(["%s"] * len(values))
+
+
+def assignments(columns: Iterable[str]) -> str:
+    """The `active = %s, list_name = %s` of a SET. Parameters: columns, names the code holds, never a request's."""
+    return ", ".join(f"`{column}` = %s" for column in columns)
 
 
 def _bound(values: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -94,6 +94,14 @@ class Call:
         self._line("ERROR", reason, shown, data, separator)
         return Stop()
 
+    def refusal(self, reason: str, data: str = "") -> Stop:
+        """Print `ERROR: FUNCTION REASON: |USER|DATA` and log it with that data: the form of most functions' errors.
+
+        Parameters: reason, behind the function's name; data.
+        Returns: what to raise: `raise call.refusal(...)`.
+        """
+        return self.error(f"{self.function} {reason}", f"|{self.user.name}|{data}", data=data, separator=": ")
+
     def print(self, text: str) -> None:
         """Print text as it is, newline and all; nothing is logged."""
         self.answer.parts.append(text)

@@ -38,3 +38,17 @@ def viewable_condition(group: Row, column: str = "user_group") -> tuple[str, lis
     if groups is None:
         return "TRUE", []
     return f"{column} IN ({placeholders(groups)})", list(groups)
+
+
+def named_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
+    """The rule for DIDs and CID groups: everything only where --ALL-- is named, never for a missing or blank value.
+
+    Parameters: as for viewable_condition.
+    Returns: the condition, and its values to bind.
+    Source: spec/update_did.md, "Processing" step 2.
+    """
+    value = group.get("admin_viewable_groups", "")
+    if "--ALL--" in value.upper():
+        return "TRUE", []
+    groups = [*EVERYBODY, *words(value)]
+    return f"{column} IN ({placeholders(groups)})", groups
