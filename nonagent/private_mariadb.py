@@ -32,12 +32,13 @@ SMALL = (
     "--innodb-buffer-pool-load-at-startup=OFF",
     "--innodb-buffer-pool-dump-at-shutdown=OFF",
     "--performance-schema=OFF",
+    "--myisam-recover-options=BACKUP,FORCE",
     "--table-open-cache=1000",
     "--table-definition-cache=1000",
     "--max-connections=80",
 )
-DURABLE = ("--innodb-flush-log-at-trx-commit=1", "--myisam-recover-options=BACKUP,QUICK")
-FORGETFUL = ("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF", "--delay-key-write=ALL")
+DURABLE = ("--innodb-flush-log-at-trx-commit=1",)
+FORGETFUL = ("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF")
 
 
 class PrivateMariaDBError(Exception):

@@ -41,8 +41,7 @@ class WorkingDatabase:
     def __init__(self, mariadb: PrivateMariaDB, name: str = "nonagent_test") -> None:
         self.mariadb, self.name, self.base = mariadb, name, f"{name}_base"
         self._connect()
-        schema.load(self._connection, self.base)
-        schema.load(self._connection, self.name)
+        self._load()
         self.run(f"CREATE USER '{APP_USER}'@'localhost' IDENTIFIED BY '{APP_PASSWORD}'")
         self.run(f"GRANT ALL PRIVILEGES ON `{self.name}`.* TO '{APP_USER}'@'localhost'")
         self._use_working()
@@ -88,8 +87,7 @@ class WorkingDatabase:
     def reset(self) -> None:
         """Bring every table back to the base's rows, their order and their next AUTO_INCREMENT value."""
         if self._restarted():
-            everything = self._tables | self._listed(self.name)
-            self._dirty, self._redefined = everything, everything
+            self._load()
         else:
             self._written()
         self.run("SET sql_log_bin=0, sql_mode='NO_AUTO_VALUE_ON_ZERO'")
@@ -125,6 +123,11 @@ class WorkingDatabase:
     def _connect(self) -> None:
         self._connection = self.mariadb.connect()
 
+    def _load(self) -> None:
+        for database in (self.base, self.name):
+            self.run(f"DROP DATABASE IF EXISTS `{database}`")
+            schema.load(self._connection, database)
+
     def _use_working(self) -> None:
         self.run(f"USE `{self.name}`; SET sql_log_bin=1, sql_mode='', timestamp={EPOCH}, lock_wait_timeout=20")
 
@@ -137,12 +140,11 @@ class WorkingDatabase:
         self._position = self._log_position()
 
     def _restarted(self) -> bool:
-        """Whether the server was restarted; tables kept in memory are empty then, and a new log is begun."""
+        """Whether the server was restarted; tables kept in memory are empty then, others perhaps broken."""
         try:
             return self._log_position()[0] != self._position[0]
         except (pymysql.OperationalError, pymysql.InterfaceError):
             self._connect()
-            self._use_working()
             return True
 
     def _log_position(self) -> tuple[str, int]:
