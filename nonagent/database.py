@@ -264,4 +264,11 @@ def _bound(values: tuple[Value, ...]) -> tuple[Value, ...]:
 
 def _rows(cursor: Cursor, rows: Any) -> list[Row]:
     names = [column[0] for column in cursor.description or ()]
-    return [dict(zip(names, ["" if value is None else value for value in row], strict=True)) for row in rows]
+    return [dict(zip(names, map(_text, row), strict=True)) for row in rows]
+
+
+def _text(value: str | bytes | None) -> str:
+    if value is None:
+        return ""
+    # A BLOB, as some custom fields are, comes without a character set.
+    return value.decode("utf8", "surrogateescape") if isinstance(value, bytes) else value

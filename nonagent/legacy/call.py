@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from nonagent.clock import Moment, local_offset
@@ -102,6 +102,14 @@ class Call:
         """
         return self.error(f"{self.function} {reason}", f"|{self.user.name}|{data}", data=data, separator=": ")
 
+    def failure(self, reason: str, *fields: str) -> Stop:
+        """Print `ERROR: FUNCTION REASON: USER|FIELD|FIELD` and log it: the form of errors about one lead or call.
+
+        Parameters: reason, behind the function's name; fields, logged with the user in front.
+        Returns: what to raise: `raise call.failure(...)`.
+        """
+        return self.error(f"{self.function} {reason}", "|".join([self.user.name, *fields]), separator=": ")
+
     def print(self, text: str) -> None:
         """Print text as it is, newline and all; nothing is logged."""
         self.answer.parts.append(text)
@@ -109,6 +117,10 @@ class Call:
     def print_rest(self, parts: Iterable[str]) -> None:
         """Print text that is made while it is sent, so that a long report never stands in memory whole."""
         self.answer.rest = iter(parts)
+
+    def afterwards(self, work: Callable[[], None]) -> None:
+        """Have work done in the background once the answer is sent, so that the caller does not wait for it."""
+        self.answer.afterwards.append(work)
 
     def log(self, result: str, reason: str, data: str = "", value: str | None = None) -> None:
         """Make an entry in vicidial_api_log without printing anything.

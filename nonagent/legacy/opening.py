@@ -24,7 +24,7 @@ USER_COLUMNS = (
     "modify_inbound_dids", "modify_phones", "modify_remoteagents", "modify_same_user_level", "ast_admin_access",
     "ast_delete_phones", "view_reports", "delete_users", "delete_lists", "delete_campaigns", "delete_inbound_dids",
     "delete_from_dnc", "load_leads", "custom_fields_modify", "download_lists", "download_invalid_files",
-    "export_reports", "change_agent_campaign",
+    "export_reports", "change_agent_campaign", "admin_hide_lead_data", "admin_cf_show_hidden",
 )  # fmt: skip
 
 GROUP_COLUMNS = (

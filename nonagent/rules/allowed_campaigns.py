@@ -8,16 +8,17 @@ from __future__ import annotations
 from nonagent.database import Row, placeholders
 
 
-def condition(group: Row, column: str = "campaign_id") -> tuple[str, list[str]]:
+def condition(group: Row, column: str = "campaign_id", everything: str = "-ALL") -> tuple[str, list[str]]:
     """The campaigns as a condition for a WHERE clause.
 
     Parameters: group, the row of vicidial_user_groups, empty when there is none, which allows no campaign; column,
-    the code's own name for it, never a request's.
+    the code's own name for it, never a request's; everything, the text that lifts the limit, `ALL-CAMPAIGNS` for
+    some functions about leads.
     Returns: the condition, and its values to bind.
     """
     allowed = group.get("allowed_campaigns", "")
     # legacy: found anywhere, also in a campaign called A-ALLY.
-    if "-ALL" in allowed.upper():
+    if everything in allowed.upper():
         return "TRUE", []
     # Split at each single space, so that there is at least one word, if only the blank one.
     words = allowed.replace(" -", "").split(" ")
