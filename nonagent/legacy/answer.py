@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 
@@ -26,6 +26,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
     rest: Iterator[str] | None = None
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -9,7 +9,9 @@ import logging
 import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from functools import partial
 from itertools import chain
 
 from flask import Blueprint, Request, Response, request
@@ -37,6 +39,9 @@ TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
 RETRY_SECONDS = "5"
 
 log = logging.getLogger("nonagent.legacy")
+
+# Work behind an answer. Threads start with the first of it, and are waited for when the process ends.
+_background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="afterwards")
 
 
 def blueprint(settings: Settings, database: Database) -> Blueprint:
@@ -237,6 +242,8 @@ def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
     response = Response(_bytes(answer.text), answer.status, headers | answer.headers)
     if answer.status == 503:
         response.headers["Retry-After"] = RETRY_SECONDS
+    for work in answer.afterwards:
+        response.call_on_close(partial(_background.submit, work))
     return response
 
 

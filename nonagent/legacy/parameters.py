@@ -62,8 +62,9 @@ class Parameter:
         """
         if use_non_latin and self.blank_if_invalid and _invalid(value):
             return ""
-        cleaned = (self.unicode if use_non_latin else self.latin).clean(value)
-        return cleaned.replace("+", " ") if self.plus_to_space else cleaned
+        if self.plus_to_space:
+            value = value.replace("+", " ")
+        return (self.unicode if use_non_latin else self.latin).clean(value)
 
 
 @cache

@@ -1,0 +1,324 @@
+"""Adds a lead to a list, with checks before and alternate phones, custom fields, hopper and callback after.
+
+Source: spec/add_lead.md
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from nonagent.database import Row
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.registry import function
+from nonagent.rules import (
+    alt_phones,
+    call_times,
+    callbacks,
+    custom_fields,
+    duplicates,
+    hopper,
+    new_lead_url,
+    number_checks,
+    timezones,
+)
+
+DEFAULT_LIST = "999"
+DEFAULT_PHONE_CODE = "1"
+DEFAULT_GENDER = "U"
+#: status of a lead that waits for its callback
+HELD_FOR_CALLBACK = "CBHOLD"
+
+
+@dataclass
+class NewLead:
+    """The lead on its way in: the parameters with their defaults, and what the checks found out."""
+
+    phone: str
+    list_id: str
+    phone_code: str
+    state: str
+    tz_method: str
+    gmt_offset: str = ""
+    lead_id: int = 0
+
+
+@function(
+    "add_lead",
+    gates=(
+        *STANDARD,
+        permission(
+            "USER DOES NOT HAVE PERMISSION TO ADD LEADS TO THE SYSTEM",
+            level=8,
+            columns={"vdc_agent_api_access": "1", "modify_leads": "1234"},
+        ),
+    ),
+    list_restriction=True,
+)
+def add_lead(call: Call) -> None:
+    check_allowed_list(call)
+    facts = look_up(call)
+    check_list_exists(call, facts)
+    lead = with_defaults(call)
+    check_number(call, lead, facts)
+    if call.params.lookup_state == "Y" and not lead.state:
+        lead.state = facts["state_of_area"]
+    check_dnc(call, lead, facts)
+
+    checks = duplicates.wanted(call.params.duplicate_check)
+    compared = compared_fields(call, lead)
+    with duplicates.serialised(call.db, compared, checks):
+        check_duplicates(call, compared, checks)
+        lead.gmt_offset = look_up_gmt_offset(call, lead)
+        custom = custom_definition(call, lead)
+        insert_lead(call, lead, custom)
+
+    insert_alt_phones(call, lead)
+    stored_custom = custom if insert_custom_fields(call, lead, custom) else None
+    add_to_hopper(call, lead)
+    schedule_callback(call, lead)
+    ask_new_lead_url(call, lead, facts, stored_custom)
+
+
+def check_allowed_list(call: Call) -> None:
+    # legacy: looked at before the default list, so a restricted user has to name a list.
+    if call.allowed_lists is None or f" {digits(call.params.list_id)} " in call.allowed_lists:
+        return
+    raise call.error("add_lead NOT AN ALLOWED LIST ID", f"{call.params.phone_number}|{digits(call.params.list_id)}")
+
+
+def look_up(call: Call) -> Row:
+    """Everything that the parameters alone decide, in one round trip."""
+    params = call.params
+    list_id = digits(params.list_id)
+    row = call.db.one(
+        f"""
+        SELECT {number_checks.FACTS},
+          (SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1) AS state_of_area,
+          EXISTS (SELECT 1 FROM vicidial_lists WHERE list_id = %s) AS list_exists,
+          {new_lead_url.FACTS}
+        """,  # noqa: S608
+        *number_checks.fact_values(params.phone_number, params.area_code, params.prefix, params.campaign_id),
+        params.phone_code or DEFAULT_PHONE_CODE, params.area_code,
+        list_id or None,
+        list_or_default(list_id),
+    )  # fmt: skip
+    return row or {}
+
+
+def check_list_exists(call: Call, facts: Row) -> None:
+    if "Y" not in call.params.list_exists_check.upper() or facts["list_exists"] == "1":
+        return
+    raise call.error(
+        "add_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED",
+        f"{call.params.phone_number}|{digits(call.params.list_id)}",
+    )
+
+
+def with_defaults(call: Call) -> NewLead:
+    params = call.params
+    return NewLead(
+        phone=params.phone_number,
+        list_id=list_or_default(digits(params.list_id)),
+        phone_code=params.phone_code or DEFAULT_PHONE_CODE,
+        state=params.state,
+        tz_method=params.tz_method,
+    )
+
+
+def check_number(call: Call, lead: NewLead, facts: Row) -> None:
+    params = call.params
+    wanted = number_checks.Wanted(
+        usacan_prefix=params.usacan_prefix_check == "Y",
+        usacan_area_code=params.usacan_areacode_check == "Y",
+        nanpa=params.nanpa_ac_prefix_check == "Y",
+    )
+    if (wanted.nanpa or "NANPA" in lead.tz_method.upper()) and not number_checks.is_nanpa_loaded(facts):
+        call.notice(
+            "add_lead NANPA options disabled, NANPA prefix data not loaded",
+            f"{facts['nanpa_rows']}|{call.user.name}",
+            data=f"|{params.lead_id}",
+        )
+        wanted = replace(wanted, nanpa=False)
+        # legacy: only the capitals go, so nanpa in small letters is still used.
+        lead.tz_method = lead.tz_method.replace("NANPA", "")
+    fault = number_checks.numbering_fault(lead.phone, wanted, facts)
+    if fault:
+        raise call.error(f"add_lead {fault}", f"{lead.phone}|{call.user.name}", data=lead.phone)
+
+
+def check_dnc(call: Call, lead: NewLead, facts: Row) -> None:
+    params = call.params
+    if number_checks.is_in_dnc(params.dnc_check, facts):
+        raise call.error("add_lead PHONE NUMBER IN DNC", f"{lead.phone}|{call.user.name}", data=lead.phone)
+    if number_checks.is_in_campaign_dnc(params.campaign_dnc_check, facts):
+        data = f"{lead.phone}|{params.campaign_id}"
+        raise call.error("add_lead PHONE NUMBER IN CAMPAIGN DNC", f"{data}|{call.user.name}", data=data)
+
+
+def compared_fields(call: Call, lead: NewLead) -> duplicates.Lead:
+    params = call.params
+    return duplicates.Lead(
+        lead.phone, lead.list_id, params.alt_phone, params.title, params.first_name, params.last_name
+    )
+
+
+def check_duplicates(call: Call, lead: duplicates.Lead, checks: list[duplicates.Check]) -> None:
+    found = duplicates.find(call.db, call.now, lead, checks, call.params.duplicate_check)
+    if found:
+        raise call.error(f"add_lead {found.reason}", found.data)
+
+
+def look_up_gmt_offset(call: Call, lead: NewLead) -> str:
+    params = call.params
+    place = timezones.Place(
+        phone_code=lead.phone_code,
+        area_code=params.area_code,
+        # legacy: after the prefix check only its one digit is left, so NANPA data does not match.
+        prefix=lead.phone[3:4] if params.usacan_prefix_check == "Y" else params.prefix,
+        state=lead.state,
+        postal_code=params.postal_code,
+        owner=params.owner,
+    )
+    return timezones.gmt_offset(call.db, call.now, call.local_offset, place, lead.tz_method)
+
+
+def custom_definition(call: Call, lead: NewLead) -> custom_fields.Definition | None:
+    """The list's custom fields, when the request wants them filled and the system has them turned on."""
+    if call.params.custom_fields != "Y" or not custom_fields.are_enabled(call.system):
+        return None
+    return custom_fields.read(call.db, lead.list_id)
+
+
+def insert_lead(call: Call, lead: NewLead, custom: custom_fields.Definition | None) -> None:
+    params = call.params
+    # The custom row comes after the lead: should it never come, the lead can be dialled all the same.
+    entry_list_id = lead.list_id if custom and custom.is_writable else params.entry_list_id or "0"
+    lead.lead_id = call.db.insert(
+        """
+        INSERT INTO vicidial_list
+          (phone_code, phone_number, list_id, status, user, vendor_lead_code, source_id, gmt_offset_now, title,
+           first_name, middle_initial, last_name, address1, address2, address3, city, state, province, postal_code,
+           country_code, gender, date_of_birth, alt_phone, email, security_phrase, comments, called_since_last_reset,
+           entry_date, last_local_call_time, `rank`, owner, entry_list_id)
+        VALUES
+          (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,
+           'N', %s, %s, %s, %s, %s)
+        """,
+        lead.phone_code, lead.phone, lead.list_id, HELD_FOR_CALLBACK if params.callback == "Y" else "NEW",
+        call.user.name, params.vendor_lead_code, params.source_id, lead.gmt_offset, params.title,
+        params.first_name, params.middle_initial, params.last_name, params.address1, params.address2,
+        params.address3, params.city, lead.state, params.province, params.postal_code, params.country_code,
+        params.gender or DEFAULT_GENDER, params.date_of_birth, params.alt_phone, params.email,
+        params.security_phrase, params.comments, call.now.text, call.now.text, params.rank or "0", params.owner,
+        entry_list_id,
+    )  # fmt: skip
+    data = f"{lead.phone}|{lead.list_id}|{lead.lead_id}|{lead.gmt_offset}"
+    call.success("add_lead LEAD HAS BEEN ADDED", f"{data}|{call.user.name}", data=data)
+
+
+def insert_alt_phones(call: Call, lead: NewLead) -> None:
+    phones = alt_phones.parse(call.params.multi_alt_phones)
+    if not phones:
+        return
+    alt_phones.insert(call.db, lead.lead_id, phones)
+    call.print(alt_phones.echo(phones))
+    data = f"{len(phones)}|{lead.lead_id}"
+    call.notice("add_lead MULTI-ALT-PHONE NUMBERS LOADED", f"{data}|{call.user.name}", data=data)
+
+
+def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Definition | None) -> bool:
+    """Store the request's custom values. Returns: whether the lead has a row in the custom table now."""
+    if call.params.custom_fields != "Y":
+        return False
+    data = f"{lead.phone}|{lead.lead_id}|{lead.list_id}"
+    if custom is None:
+        setting = call.system.get("custom_fields_enabled", "")
+        call.notice(
+            "add_lead CUSTOM FIELDS NOT ADDED, CUSTOM FIELDS DISABLED", f"{lead.phone}|{lead.lead_id}|Y|{setting}"
+        )
+        return False
+    if not custom.exists:
+        call.notice("add_lead CUSTOM FIELDS NOT ADDED, NO CUSTOM FIELDS DEFINED FOR THIS LIST", data)
+        return False
+    if not custom.fields:
+        call.notice("add_lead CUSTOM FIELDS NOT ADDED, NO FIELDS DEFINED", data)
+        return False
+    values = custom_fields.values_of(custom.fields, call.params.raw, call.system.get("active_modules", ""))
+    if not custom.is_writable or not custom_fields.insert(call.db, custom, lead.lead_id, values):
+        # safer: a row of that lead, or a field without a column, ended in a crash.
+        call.db.run(
+            "UPDATE vicidial_list SET entry_list_id = %s WHERE lead_id = %s",
+            call.params.entry_list_id or "0", lead.lead_id,
+        )  # fmt: skip
+        call.notice("add_lead CUSTOM FIELDS NOT ADDED, NO FIELDS TO UPDATE DEFINED", data)
+        return False
+    changed = 0 if int(call.params.entry_list_id or 0) == int(lead.list_id) else 1
+    call.notice("add_lead CUSTOM FIELDS VALUES ADDED", f"{data}|{changed}", data=data)
+    return True
+
+
+def add_to_hopper(call: Call, lead: NewLead) -> None:
+    params = call.params
+    if params.add_to_hopper != "Y":
+        return
+    dialing = call_times.of_list(call.db, lead.list_id, lead.state)
+    if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
+        data = f"{lead.phone}|{lead.lead_id}|{lead.gmt_offset}|0"
+        call.notice(
+            "add_lead NOT ADDED TO HOPPER, OUTSIDE OF LOCAL TIME",
+            f"{data}|{call.user.name}",
+            # legacy: the log has the state where the answer has the user.
+            data=f"{data}|{lead.state}",
+        )
+        return
+    hopper_lead = hopper.HopperLead(
+        str(lead.lead_id), lead.list_id, lead.gmt_offset, lead.state, params.vendor_lead_code
+    )
+    hopper_id = hopper.insert(call.db, dialing.campaign_id, hopper_lead, params.hopper_priority)
+    data = f"{lead.phone}|{lead.lead_id}|{hopper_id}"
+    call.notice("add_lead ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
+
+
+def schedule_callback(call: Call, lead: NewLead) -> None:
+    params = call.params
+    if params.callback != "Y":
+        return
+    callback = callbacks.asked_for(
+        call.now, params.campaign_id, params.callback_datetime, params.callback_type, params.callback_user,
+        params.callback_status, params.callback_comments,
+    )  # fmt: skip
+    invalid = callbacks.insert(call.db, call.now, str(lead.lead_id), lead.list_id, callback)
+    if invalid == "CAMPAIGN":
+        data = f"{lead.lead_id}|{params.campaign_id}"
+        call.notice("add_lead SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID", data)
+        return
+    if invalid == "USER":
+        data = f"{lead.lead_id}|{params.campaign_id}|{params.callback_user}|{callback.recipient}"
+        call.notice("add_lead SCHEDULED CALLBACK NOT ADDED, USER NOT VALID", data)
+        return
+    call.notice(
+        "add_lead SCHEDULED CALLBACK ADDED",
+        f"{lead.lead_id}|{params.campaign_id}|{callback.datetime}|{callback.recipient}|{callback.user}"
+        f"|{callback.status}",
+    )
+
+
+def ask_new_lead_url(call: Call, lead: NewLead, facts: Row, custom: custom_fields.Definition | None) -> None:
+    url = new_lead_url.chosen(facts)
+    if not url:
+        return
+    request = new_lead_url.prepare(call.db, call.now, url, lead.lead_id, custom)
+    if request:
+        timeout = call.settings.new_lead_url_timeout
+        call.afterwards(partial(new_lead_url.send, call.database, request, timeout))
+
+
+def digits(list_id: str) -> str:
+    """list_id as this function reads it: whatever is no digit is dropped."""
+    return "".join(char for char in list_id if char in "0123456789")
+
+
+def list_or_default(list_id: str) -> str:
+    return list_id if len(list_id) >= len(DEFAULT_LIST) else DEFAULT_LIST

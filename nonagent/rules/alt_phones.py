@@ -1,0 +1,54 @@
+"""A lead's alternate phone numbers. Source: spec/add_lead.md step 12."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nonagent.database import Session, Value
+
+#: multi_alt_phones up to this length is not looked at
+TOO_SHORT = 5
+
+
+@dataclass(frozen=True)
+class AltPhone:
+    """One part of multi_alt_phones."""
+
+    number: str
+    phone_code: str
+    note: str
+
+
+def parse(multi_alt_phones: str) -> list[AltPhone]:
+    """Split `number_code_note!number_code_note` into its parts, empty ones too.
+
+    Parameters: multi_alt_phones, the parameter.
+    Returns: the numbers in order; none when the text is too short to be one.
+    """
+    if len(multi_alt_phones) <= TOO_SHORT:
+        return []
+    return [AltPhone(*[*part.split("_"), "", ""][:3]) for part in multi_alt_phones.split("!")]
+
+
+def insert(db: Session, lead_id: int, phones: list[AltPhone]) -> None:
+    """Store them, numbered from 1, in one statement.
+
+    Parameters: db; lead_id; phones, at least one.
+    """
+    values: list[Value] = []
+    for count, phone in enumerate(phones, 1):
+        values += [lead_id, phone.phone_code or "1", phone.number, phone.note, count]
+    db.run(
+        """
+        INSERT INTO vicidial_list_alt_phones (lead_id, phone_code, phone_number, alt_phone_note, alt_phone_count)
+        VALUES
+        """
+        + ", ".join(["(%s, %s, %s, %s, %s)"] * len(phones)),
+        *values,
+    )
+
+
+def echo(phones: list[AltPhone]) -> str:
+    """What is printed for them. Parameters: phones, as sent."""
+    # legacy: neither newline nor separator between the numbers, nor before the NOTICE that follows.
+    return "".join(f"{phone.number}|{phone.phone_code}|{phone.note}" for phone in phones)

@@ -1,0 +1,202 @@
+"""Whether a lead is there already, asked so that two requests at once cannot both be told it is not.
+
+Source: spec/add_lead.md steps 8 and 9.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pymysql
+
+from nonagent.clock import Moment
+from nonagent.database import DatabaseUnavailable, Row, Session, Value
+
+log = logging.getLogger("nonagent.rules.duplicates")
+
+#: seconds to wait for another request that adds the same number
+LONGEST_WAIT = 10
+
+# legacy: found anywhere in the text, the last one wins, so 31DAY is 1 day and 160DAY is 60.
+DAY_LIMITS = (1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360)
+
+
+@dataclass(frozen=True)
+class Lead:
+    """What of a new lead is compared."""
+
+    phone_number: str
+    list_id: str
+    alt_phone: str
+    title: str
+    first_name: str
+    last_name: str
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """A lead that is there already: why it counts, and the fields that are printed and logged."""
+
+    reason: str
+    data: str
+
+
+@dataclass(frozen=True)
+class Check:
+    """One word of duplicate_check: the condition on vicidial_list, the fields it compares, what the answer says."""
+
+    word: str
+    condition: str
+    fields: tuple[str, ...]
+    scope: str
+    reason: str
+
+
+_SCOPES = {"LIST": "IN LIST", "CAMP": "IN CAMPAIGN LISTS", "SYS": "IN SYSTEM"}
+
+# In the order they are looked at, whatever the order given.
+CHECKS = tuple(
+    Check(f"{word}{scope}", condition, fields, scope, f"DUPLICATE {what} {where}")
+    for word, condition, fields, what in (
+        ("DUP", "lead.phone_number = %s", ("phone_number",), "PHONE NUMBER"),
+        (
+            "DUPPHONEALT",
+            "(lead.phone_number = %s OR lead.alt_phone = %s)",
+            ("phone_number", "phone_number"),
+            "PHONE NUMBER",
+        ),
+        ("DUPTITLEALTPHONE", "lead.title = %s AND lead.alt_phone = %s", ("title", "alt_phone"), "TITLE ALT_PHONE"),
+        (
+            "DUPNAMEPHONE",
+            "lead.first_name = %s AND lead.last_name = %s AND lead.phone_number = %s",
+            ("first_name", "last_name", "phone_number"),
+            "NAME PHONE",
+        ),
+    )
+    for scope, where in _SCOPES.items()
+)
+
+
+def wanted(duplicate_check: str) -> list[Check]:
+    """The checks a request asks for. Parameters: duplicate_check, the parameter."""
+    return [check for check in CHECKS if check.word in duplicate_check.upper()]
+
+
+@contextmanager
+def serialised(db: Session, lead: Lead, checks: list[Check]) -> Iterator[None]:
+    """Keep other requests that check the same numbers waiting until this one has inserted its lead.
+
+    Parameters: db; lead; checks, from wanted; nothing is locked when there are none.
+    Raises: DatabaseUnavailable when another request holds a number for too long.
+    """
+    if not checks:
+        yield
+        return
+    names = _lock_names(lead, checks)
+    locked = _lock(db, names)
+    try:
+        yield
+    finally:
+        if locked:
+            db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+
+
+def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_check: str) -> Duplicate | None:
+    """Look for the lead, all checks in one statement.
+
+    Parameters: db; now; lead; checks, from wanted; duplicate_check, the parameter, which may limit the days.
+    Returns: the first duplicate in the order of the checks, None when there is none.
+    """
+    if not checks:
+        return None
+    limit = _entered_after(now, duplicate_check)
+    parts: list[str] = []
+    values: list[Value] = []
+    for place, check in enumerate(checks):
+        parts.append(f"({_select(check, limited=limit is not None)})")
+        values += [place, *_compared(check, lead), *([] if check.scope == "SYS" else [lead.list_id])]
+        values += [] if limit is None else [limit]
+    rows = db.all(" UNION ALL ".join(parts), *values)
+    if not rows:
+        return None
+    first = min(rows, key=lambda row: int(row["place"]))
+    check = checks[int(first["place"])]
+    return Duplicate(check.reason, _data(check, lead, first))
+
+
+def _select(check: Check, limited: bool) -> str:
+    # STRAIGHT_JOIN: the lead is found by its number, then its list is looked up, never the other way round.
+    return f"""
+        SELECT STRAIGHT_JOIN %s AS place, lead.lead_id, lead.list_id, lead.phone_number
+        FROM vicidial_list AS lead
+        {"JOIN vicidial_lists AS list ON list.list_id = lead.list_id" if check.scope == "CAMP" else ""}
+        WHERE {check.condition}
+        {"AND lead.list_id = %s" if check.scope == "LIST" else ""}
+        {
+        "AND list.campaign_id = (SELECT campaign_id FROM vicidial_lists WHERE list_id = %s)"
+        if check.scope == "CAMP"
+        else ""
+    }
+        {"AND lead.entry_date > %s" if limited else ""}
+        LIMIT 1
+        """  # noqa: S608
+
+
+def _compared(check: Check, lead: Lead) -> list[str]:
+    return [getattr(lead, field) for field in check.fields]
+
+
+def _data(check: Check, lead: Lead, old: Row) -> str:
+    shown = [*dict.fromkeys(check.fields), "list_id"]
+    fields = [*(getattr(lead, field) for field in shown), old["lead_id"]]
+    if check.scope != "LIST":
+        fields.append(old["list_id"])
+    if check.word.startswith("DUPPHONEALT"):
+        fields.append("PHONE" if _same_number(lead.phone_number, old["phone_number"]) else "ALT")
+    return "|".join(fields)
+
+
+def _same_number(one: str, other: str) -> bool:
+    # legacy: texts of digits are compared as numbers, so leading zeros do not matter here.
+    if one.isdigit() and other.isdigit():
+        return int(one) == int(other)
+    return one == other
+
+
+def _entered_after(now: Moment, duplicate_check: str) -> str | None:
+    days = [days for days in DAY_LIMITS if f"{days}DAY" in duplicate_check.upper()]
+    if not days:
+        return None
+    return (now.wall - timedelta(days=days[-1])).strftime("%Y-%m-%d %H:%M:%S")
+
+
+def _lock_names(lead: Lead, checks: list[Check]) -> list[str]:
+    numbers = {lead.phone_number}
+    if any("ALT" in check.word for check in checks):
+        numbers.add(lead.alt_phone)
+    # In one order for everybody, so that two requests cannot wait for each other.
+    return sorted(
+        "nonagent.lead." + hashlib.blake2b(_bytes(number), digest_size=16).hexdigest() for number in numbers
+    )
+
+
+def _bytes(number: str) -> bytes:
+    return number.casefold().rstrip(" ").encode("utf8", "surrogateescape")
+
+
+def _lock(db: Session, names: list[str]) -> bool:
+    sql = "SELECT " + ", ".join(f"GET_LOCK(%s, {LONGEST_WAIT}) AS lock_{place}" for place in range(len(names)))
+    try:
+        row = db.one(sql, *names) or {}
+    except pymysql.MySQLError:
+        # Some clusters refuse advisory locks; a duplicate check without one is still better than none.
+        log.warning("the database refuses advisory locks: duplicate checks are not serialised", exc_info=True)
+        return False
+    if set(row.values()) != {"1"}:
+        raise DatabaseUnavailable("another request is adding the same number")
+    return True

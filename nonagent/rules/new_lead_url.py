@@ -1,0 +1,186 @@
+"""The URL that is asked for every new lead, so that other systems hear of it. Source: spec/add_lead.md step 16.
+
+The row of vicidial_url_log is written with the lead; the request itself is sent after the answer, in the background.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from urllib.parse import quote_plus, unquote_to_bytes
+
+from nonagent.clock import Moment
+from nonagent.database import Database, DatabaseUnavailable, Row, Session, identifier
+from nonagent.rules.custom_fields import Definition
+
+log = logging.getLogger("nonagent.rules.new_lead_url")
+
+# Two scalar values, asked along with whatever else is asked before the lead is inserted.
+FACTS = """
+  (SELECT url_address FROM vicidial_url_multi
+   WHERE campaign_id = '-SYSTEM-API-NEWLEAD-' AND entry_type = 'system' AND url_type = 'apinewlead'
+   LIMIT 1) AS system_url,
+  (SELECT url_address FROM vicidial_url_multi
+   WHERE campaign_id = %s AND entry_type = 'list' AND url_type = 'apinewlead'
+   LIMIT 1) AS list_url
+"""
+
+DISABLED = "---DISABLED---"
+#: a URL up to this length is not used
+TOO_SHORT = 10
+#: this much of an answer is kept
+MOST_BYTES = 65_535
+
+# Tags that are another column's name, or none of the lead's own.
+_ALIASES = {
+    "vendor_id": "vendor_lead_code",
+    "phone": "phone_number",
+    "campaign": "campaign_id",
+    "SQLdate": "",
+    "epoch": "",
+}
+_LEAD_TAGS = (
+    "lead_id", "vendor_lead_code", "list_id", "list_name", "list_description", "gmt_offset_now", "phone_code",
+    "phone_number", "title", "first_name", "middle_initial", "last_name", "address1", "address2", "address3", "city",
+    "state", "province", "postal_code", "country_code", "gender", "date_of_birth", "alt_phone", "email",
+    "security_phrase", "comments", "user", "source_id", "status", "rank", "owner", "entry_list_id", "entry_date",
+    "called_count",
+)  # fmt: skip
+_COLUMNS = {tag.lower(): tag for tag in _LEAD_TAGS} | {tag.lower(): column for tag, column in _ALIASES.items()}
+
+_TAG = re.compile(r"--A--(.+?)--B--", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Request:
+    """A URL that is still to be asked, and the row of vicidial_url_log that waits for its answer."""
+
+    url_log_id: int
+    url: str
+
+
+def chosen(facts: Row) -> str:
+    """The URL that counts for a list.
+
+    Parameters: facts, a row of FACTS.
+    Returns: the list's own URL if it has one, else the system's; empty when there is none or it is turned off.
+    """
+    url = facts["list_url"] or facts["system_url"]
+    return "" if url == DISABLED or len(url) <= TOO_SHORT else url
+
+
+def prepare(db: Session, now: Moment, url: str, lead_id: int, custom: Definition | None) -> Request | None:
+    """Fill a URL in for a new lead and write its row of vicidial_url_log.
+
+    Parameters: db; now; url, from chosen; lead_id; custom, the custom table if the lead has a row there.
+    Returns: the request to send; None when there is nothing left to do, as for a `data:` URL, which needs no network.
+    """
+    final = _filled_in(db, url.removeprefix("VAR"), lead_id, custom)
+    response = _data_of(final)
+    url_log_id = db.insert(
+        """
+        INSERT INTO vicidial_url_log (uniqueid, url_date, url_type, url, url_response)
+        VALUES (%s, %s, 'apinewlead', %s, %s)
+        """,
+        lead_id, now.text, final, _kept(response or ""),
+    )  # fmt: skip
+    return Request(url_log_id, final) if response is None else None
+
+
+def send(database: Database, request: Request, timeout: float) -> None:
+    """Ask the URL and write its answer down. Runs after the lead's own answer; whatever goes wrong is logged.
+
+    Parameters: database; request; timeout, in seconds.
+    """
+    started = time.monotonic()
+    response = _fetch(request.url, timeout)
+    seconds = int(time.monotonic() - started)
+    try:
+        with database.session() as db:
+            db.run(
+                "UPDATE vicidial_url_log SET response_sec = %s, url_response = %s WHERE url_log_id = %s",
+                seconds, _kept(response), request.url_log_id,
+            )  # fmt: skip
+    except DatabaseUnavailable as error:
+        log.error("answer of new-lead URL %d not written: %s", request.url_log_id, error)
+
+
+def _filled_in(db: Session, url: str, lead_id: int, custom: Definition | None) -> str:
+    if not _TAG.search(url):
+        return url
+    lead = _lead(db, lead_id)
+    url = _TAG.sub(lambda tag: _of_lead(tag, lead), url)
+    if custom is None or not _TAG.search(url):
+        return url
+    values = db.one(
+        f"SELECT * FROM {identifier(custom.table, [custom.table])} WHERE lead_id = %s",  # noqa: S608
+        lead_id,
+    )
+    by_label = {label.lower(): value for label, value in (values or {}).items() if label.lower() != "lead_id"}
+    return _TAG.sub(lambda tag: _encoded(by_label[tag[1].lower()]) if tag[1].lower() in by_label else tag[0], url)
+
+
+def _lead(db: Session, lead_id: int) -> Row:
+    """The lead as stored, with name, description and campaign of its list."""
+    row = db.one(
+        """
+        SELECT lead.lead_id, vendor_lead_code, lead.list_id, list_name, list_description, campaign_id, gmt_offset_now,
+               phone_code, phone_number, title, first_name, middle_initial, last_name, address1, address2, address3,
+               city, state, province, postal_code, country_code, gender, date_of_birth, alt_phone, email,
+               security_phrase, comments, user, source_id, status, `rank`, owner, entry_list_id, entry_date,
+               called_count
+        FROM vicidial_list AS lead
+        LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id
+        WHERE lead.lead_id = %s
+        """,
+        lead_id,
+    )
+    return row or {}
+
+
+def _of_lead(tag: re.Match[str], lead: Row) -> str:
+    column = _COLUMNS.get(tag[1].lower())
+    return tag[0] if column is None else _encoded(lead.get(column, ""))
+
+
+def _encoded(value: str) -> str:
+    return quote_plus(value.strip().encode("utf8")).replace("~", "%7E")
+
+
+def _data_of(url: str) -> str | None:
+    """The text of a `data:` URL, None for any other."""
+    if not url.lower().startswith("data:"):
+        return None
+    encoded = url.partition(",")[2].replace("+", " ")
+    return unquote_to_bytes(encoded).decode("utf8", "surrogateescape")
+
+
+def _fetch(url: str, timeout: float) -> str:
+    if not url.lower().startswith(("http://", "https://")):
+        # safer: a stored URL could name files of this machine.
+        return "ERROR: only http and https URLs are asked"
+    try:
+        with _opener().open(url, timeout=timeout) as answer:
+            body = answer.read(MOST_BYTES)
+    except (OSError, ValueError, urllib.error.URLError) as error:
+        return f"ERROR: {error}"
+    return body.decode("utf8", "surrogateescape") or "ERROR: empty answer"
+
+
+def _opener() -> urllib.request.OpenerDirector:
+    # Built from these handlers alone, so that no redirect leads to file: or ftp:.
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.HTTPHandler, urllib.request.HTTPSHandler, urllib.request.HTTPRedirectHandler,
+        urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPErrorProcessor,
+    ):  # fmt: skip
+        opener.add_handler(handler())
+    return opener
+
+
+def _kept(response: str) -> str:
+    return response.replace(";", "")[:MOST_BYTES]
