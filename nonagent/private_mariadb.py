@@ -208,6 +208,7 @@ class PrivateMariaDB:
             f"--tmpdir={self.folder}",
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
+            "--rpm",  # as packages call it: else it sets owner and mode of the system's own PAM helper
         ]
         # The installer looks for mariadbd in PATH too.
         path = os.pathsep.join([str(Path(server).parent), self._environment.get("PATH", os.defpath)])
