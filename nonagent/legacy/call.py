@@ -55,6 +55,8 @@ class Call:
     #: local_gmt of the first active server as stored; None when no server is active
     server_gmt: str | None
     client_address: str
+    #: this server as the caller reached it, `http://HOST:PORT`
+    origin: str
     #: list ids a restricted user may touch, as ` 101 102 `; None when the user is not restricted
     allowed_lists: str | None = None
     answer: Answer = field(default_factory=Answer)

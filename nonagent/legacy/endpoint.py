@@ -156,6 +156,7 @@ class Conversation:
             now=self.now,
             server_gmt=self.opening.server_gmt,
             client_address=self.peer.address,
+            origin=self.peer.origin,
             answer=self.answer,
         )
 

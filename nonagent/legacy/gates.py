@@ -46,6 +46,15 @@ def check_allowed_function(call: Call, data: str) -> None:
     )  # fmt: skip
 
 
+def central_sound_control(call: Call) -> None:
+    """The audio store is switched on in the system settings; for sounds_list and moh_list."""
+    if int(call.system.get("sounds_central_control_active") or 0) < 1:
+        # legacy: moh_list too answers in the name of sounds_list.
+        raise call.error(
+            "sounds_list CENTRAL SOUND CONTROL IS NOT ACTIVE", f"|{call.user.name}|0|", data="0", separator=": "
+        )
+
+
 def permission(
     reason: str, level: int, columns: dict[str, str] | None = None, shown: str = "0|", data: str = "0",
     unless_source: str = "",

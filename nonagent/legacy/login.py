@@ -213,5 +213,8 @@ def _is_live_call_of_queuemetrics(db: Session, params: Parameters) -> bool:
     # legacy: QueueMetrics' listen button sends the caller id of a live call for a password.
     if (params.function, params.source, params.stage) != ("blind_monitor", "queuemetrics", "MONITOR"):
         return False
+    if not params.password:
+        # safer: a blank password was that of any call without a caller id.
+        return False
     found = db.one("SELECT 1 FROM vicidial_auto_calls WHERE callerid = %s LIMIT 1", params.password)
     return found is not None

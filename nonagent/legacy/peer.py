@@ -19,6 +19,11 @@ class Peer:
     port: str
     secure: bool
 
+    @property
+    def origin(self) -> str:
+        """Scheme, host and port of this server, the port always named."""
+        return f"{'https' if self.secure else 'http'}://{self.host}:{self.port}"
+
     def url(self, path: str) -> str:
         """The public URL of a path, as the API log keeps it."""
         scheme = "https" if self.secure else "http"
