@@ -1,0 +1,32 @@
+"""Adds a number to a filter phone group.
+
+Source: spec/add_fpg_phone.md
+"""
+
+from __future__ import annotations
+
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.parameters import size
+from nonagent.legacy.registry import function
+from nonagent.rules import filter_phone_groups
+
+SHORTEST_PHONE = 6
+
+
+@function(
+    "add_fpg_phone",
+    # legacy: without the column vdc_agent_api_access, as the do-not-call functions.
+    gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO ADD FILTER PHONE GROUP NUMBERS", level=8,
+                                 columns={"modify_lists": "1"}, shown="0")),
+)  # fmt: skip
+def add_fpg_phone(call: Call) -> None:
+    phone, group = call.params.phone_number, call.params.group
+    given = f"{phone}|{group}"
+    if size(phone) < SHORTEST_PHONE or not group:
+        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", given)
+    if not filter_phone_groups.exists(call.db, group):
+        raise call.refusal("FILTER PHONE GROUP DOES NOT EXIST", group)
+    if not filter_phone_groups.add_number(call.db, call.actor, phone, group):
+        raise call.refusal("FILTER PHONE GROUP NUMBER ALREADY EXISTS", given)
+    call.success("add_fpg_phone FILTER PHONE GROUP NUMBER HAS BEEN ADDED", f"{call.user.name}|{given}", data=given)

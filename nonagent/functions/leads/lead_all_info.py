@@ -1,0 +1,112 @@
+"""Prints all standard fields, and optionally the custom fields, of a lead or of all leads with a phone number.
+
+Source: spec/lead_all_info.md
+"""
+
+from __future__ import annotations
+
+from nonagent.database import Row
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.parameters import size
+from nonagent.legacy.registry import function
+from nonagent.rules import allowed_campaigns, custom_field_values, lead_table
+
+COLUMNS = (
+    "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",
+    "title", "first_name", "middle_initial", "last_name", "address1", "address2", "address3", "city", "state",
+    "province", "postal_code", "country_code", "gender", "date_of_birth", "alt_phone", "email", "security_phrase",
+    "comments", "called_count", "last_local_call_time", "rank", "owner", "entry_list_id", "lead_id",
+)  # fmt: skip
+
+SEPARATORS = {"csv": ",", "tab": "\t", "newline": "\n", "pipe": "|"}
+MOST_LEADS = 1000
+PHONE_LENGTHS = range(6, 20)
+#: how much of an answer vicidial_api_log keeps
+LOGGED_CHARACTERS = 255
+
+CustomValues = list[tuple[str, str]]
+
+
+@function(
+    "lead_all_info",
+    gates=(*STANDARD, permission(
+        "USER DOES NOT HAVE PERMISSION TO GET LEAD INFO", level=7,
+        columns={"vdc_agent_api_access": "1", "modify_leads": "12345", "view_reports": "1"},
+    )),
+)  # fmt: skip
+def lead_all_info(call: Call) -> None:
+    params = call.params
+    asked = (params.lead_id, params.phone_number)
+    stage = params.stage if params.stage in SEPARATORS else "pipe"
+    leads = _find_leads(call)
+    if not leads:
+        raise call.failure("LEAD NOT FOUND", *asked)
+    custom = _custom_values(call, [lead for lead in leads if _is_known(lead)])
+    answer: list[str] = []
+    logged = "lead_all_info "
+    for lead in leads:
+        if not _is_known(lead):
+            if call.user.holds("api_list_restrict"):
+                call.failure("LIST NOT FOUND", *asked)
+            continue
+        text = _text(lead, custom.get(lead["lead_id"], []), SEPARATORS[stage], params.header == "YES")
+        answer.append(text)
+        # legacy: each lead is logged with the whole answer up to and including it.
+        logged = (logged + text)[:LOGGED_CHARACTERS]
+        call.log("SUCCESS", logged, "|".join([call.user.name, *asked, stage]))
+    if not answer:
+        raise call.failure("LIST NOT FOUND", *asked, leads[-1]["list_id"])
+    call.print("".join(answer))
+
+
+def _find_leads(call: Call) -> list[Row]:
+    """The leads asked for, newest first, each with whether its list is one of the user's."""
+    lead_id, phone = call.params.lead_id, call.params.phone_number
+    table = lead_table.named(call.database, call.db, call.params.archived_lead)
+    if table is None or (not lead_id and size(phone) not in PHONE_LENGTHS):
+        return []
+    in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id", "ALL-CAMPAIGNS")
+    return call.db.all(
+        f"""
+        SELECT {", ".join(f"lead.`{column}`" for column in COLUMNS)}, list.list_id IS NOT NULL AS list_known
+        FROM {table} AS lead
+        LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
+        WHERE {"lead.lead_id" if lead_id else "lead.phone_number"} = %s
+        ORDER BY lead.lead_id DESC
+        LIMIT {MOST_LEADS}
+        """,  # noqa: S608
+        *campaigns, lead_id or phone,
+    )  # fmt: skip
+
+
+def _is_known(lead: Row) -> bool:
+    return lead["list_known"] == "1"
+
+
+def _custom_values(call: Call, leads: list[Row]) -> dict[str, CustomValues]:
+    """By lead id the labels and values of its custom fields as far as the user may see them."""
+    if call.params.custom_fields != "Y" or not leads:
+        return {}
+    lists = {lead["lead_id"]: call.params.force_entry_list_id or lead["entry_list_id"] for lead in leads}
+    tables = custom_field_values.tables_of(call.db, lists.values())
+    rows = custom_field_values.rows_of(call.db, tables, lists)
+    screen = custom_field_values.Screen(call.system, call.user.row)
+    found: dict[str, CustomValues] = {}
+    for lead_id, list_id in lists.items():
+        fields = tables[list_id].fields if list_id in tables else []
+        screen.learn(fields)
+        if lead_id in rows:
+            row = rows[lead_id]
+            found[lead_id] = [(field.label, screen.shown(field.column, row[field.column])) for field in fields]
+    return found
+
+
+def _text(lead: Row, custom: CustomValues, separator: str, header: bool) -> str:
+    """The lead's row, behind a header where one is asked for."""
+    row = separator.join([*(lead[column] for column in COLUMNS), *(value for _, value in custom)])
+    if not header:
+        return f"{row}\n"
+    # legacy: the header comes again before every lead, since each may have other custom fields.
+    words = separator.join([*COLUMNS, *(label for label, _ in custom)])
+    return f"{words}\n{row}\n"
