@@ -5,7 +5,7 @@ Source: spec/campaigns_list.md, "Processing" step 1.
 
 from __future__ import annotations
 
-from nonagent.database import Row, placeholders
+from nonagent.database import Row, Session, placeholders
 
 
 def condition(group: Row, column: str = "campaign_id", everything: str = "-ALL") -> tuple[str, list[str]]:
@@ -23,3 +23,18 @@ def condition(group: Row, column: str = "campaign_id", everything: str = "-ALL")
     # Split at each single space, so that there is at least one word, if only the blank one.
     words = allowed.replace(" -", "").split(" ")
     return f"{column} IN ({placeholders(words)})", words
+
+
+def exists(db: Session, group: Row, campaign_id: str) -> bool:
+    """Whether a campaign exists, active or not, and the user group may use it.
+
+    Parameters: db; group, as for condition; campaign_id.
+    Returns: so.
+    """
+    allowed, ids = condition(group)
+    found = db.one(
+        f"SELECT campaign_id FROM vicidial_campaigns WHERE campaign_id = %s AND {allowed}",  # noqa: S608
+        campaign_id,
+        *ids,
+    )
+    return found is not None

@@ -1,0 +1,58 @@
+"""Lists the campaigns the caller may see, with some of their settings.
+
+Source: spec/campaigns_list.md
+"""
+
+from __future__ import annotations
+
+import re
+
+from nonagent.database import Row
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.registry import function
+from nonagent.rules import allowed_campaigns
+from nonagent.rules.listings import listing
+
+
+@function(
+    "campaigns_list",
+    gates=(
+        *STANDARD,
+        permission(
+            "USER DOES NOT HAVE PERMISSION TO GET CAMPAIGN INFO",
+            level=8, columns={"vdc_agent_api_access": "1", "view_reports": "1"},
+        ),
+    ),
+)  # fmt: skip
+def campaigns_list(call: Call) -> None:
+    campaigns = _campaigns(call)
+    if not campaigns:
+        raise call.error("campaigns_list THIS USER HAS NO VIEWABLE CAMPAIGNS", f"{call.user.name}|", separator=": ")
+
+    shown = [row | {"dial_statuses": _shown_statuses(row["dial_statuses"])} for row in campaigns]
+    call.print(listing(shown, call.params.stage, call.params.header))
+    ids = ",".join(f"'{campaign['campaign_id']}'" for campaign in campaigns)
+    call.log("SUCCESS", f"campaigns_list RESULTS FOUND: {len(campaigns)}", f"{call.user.name}|{ids}|")
+
+
+def _campaigns(call: Call) -> list[Row]:
+    wanted = call.params.campaign_id
+    allowed, ids = allowed_campaigns.condition(call.group)
+    return call.db.all(
+        f"""
+        SELECT
+          campaign_id, campaign_name, active, user_group, dial_method, auto_dial_level AS dial_level, lead_order,
+          dial_statuses, dial_timeout, dial_prefix, manual_dial_prefix, three_way_dial_prefix
+        FROM vicidial_campaigns
+        WHERE active IN ('Y', 'N')
+          AND {allowed}
+          AND (%s = '' OR campaign_id = %s)
+        """,  # noqa: S608
+        *ids, wanted, wanted,
+    )  # fmt: skip
+
+
+def _shown_statuses(stored: str) -> str:
+    # legacy: one pass from the left, so that of " -" alone the space goes and the hyphen stays.
+    return re.sub(r"\A | -\Z", "", stored)
