@@ -228,6 +228,8 @@ def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers
     response = _response(conversation, headers)
     first = conversation.answer.text
     response.response = (_bytes(part) for part in chain((first,), _rest(conversation)))
+    # Set from what was printed so far; the whole is as long as it comes.
+    response.headers.remove("Content-Length")
     # Runs when the last byte is sent and when the client goes away in between.
     response.call_on_close(lambda: _finish(conversation, db, stack))
     return response

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from nonagent.legacy.answer import Stop
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import Gate, permission
-from nonagent.legacy.answer import Stop
 
 #: what goes out in one piece: sent line by line a long report would take several times as long
 LINES_AT_ONCE = 200
@@ -62,7 +62,8 @@ def _in_blocks(lines: Iterable[str], log: Callable[[int], None]) -> Iterator[str
     found = 0
     block: list[str] = []
     try:
-        for found, line in enumerate(lines, 1):
+        for line in lines:
+            found += 1
             block.append(line)
             if len(block) == LINES_AT_ONCE:
                 yield "".join(block)

@@ -1,0 +1,16 @@
+"""When two statuses count as the same in the call reports: also when both look like numbers and these are equal.
+
+Source: spec/call_status_stats.md and spec/call_dispo_report.md, "Quirks".
+"""
+
+from __future__ import annotations
+
+import re
+
+NUMBER = re.compile(r"\s*[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?\s*")
+
+
+def key(text: str) -> str | float:
+    """What to compare in place of a text: its number when it looks like one, else the text itself."""
+    # legacy: 01 counts as 1, which call centres with numbered statuses have in their figures.
+    return float(text) if NUMBER.fullmatch(text) else text
