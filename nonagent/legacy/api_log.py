@@ -5,16 +5,13 @@ Source: spec/common.md section 9.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from nonagent.database import Session, Value
 from nonagent.legacy.answer import LogEntry
-from nonagent.legacy.intake import Intake, parse_pairs
+from nonagent.legacy.intake import MASK, Intake
 from nonagent.legacy.opening import Opening
 from nonagent.legacy.parameters import Parameters
-
-MASK = "***"
 
 
 @dataclass(frozen=True)
@@ -61,7 +58,7 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         + ", ".join(["(%s, %s, 'non-agent', %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"] * len(entries)),
         *rows,
     )
-    logged = logged_url(context)
+    logged = f"{context.url}?{context.intake.query_text(masked=context.passwords != 'all')}"
     urls: list[Value] = []
     for place in range(len(entries)):
         urls += [place, context.now, context.client_address, logged]
@@ -70,35 +67,6 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES "  # noqa: S608
         + ", ".join(["(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"] * len(entries)),
         *urls,
-    )
-
-
-def logged_url(context: Context) -> str:
-    """The URL of a request with its query as sent and its form behind it, the password masked unless wanted.
-
-    Parameters: context.
-    Returns: the text for vicidial_api_urls.
-    """
-    intake, masked = context.intake, context.passwords != "all"
-    query = mask_query(intake.query_string) if masked else intake.query_string
-    body = "&".join(f"{name}={MASK if masked and name == 'pass' else value}" for name, value in intake.form.items())
-    body = re.sub(r"""['"\\;]""", "", body)
-    if len(body) > 2:
-        # legacy: a form without a query string stands there twice.
-        query = f"{query or body}&GET-AND-POST=Y&{body}"
-    return f"{context.url}?{query}"
-
-
-def mask_query(query_string: str) -> str:
-    """Replace the password in a query string, however its name was written.
-
-    Parameters: query_string, as sent.
-    Returns: the same with `pass=***`.
-    """
-    pairs = query_string.split("&")
-    return "&".join(
-        f"pass={MASK}" if "=" in pair and "pass" in parse_pairs(pair.encode("utf8", "surrogateescape")) else pair
-        for pair in pairs
     )
 
 

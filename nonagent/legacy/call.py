@@ -112,6 +112,10 @@ class Call:
         """
         return self.error(f"{self.function} {reason}", "|".join([self.user.name, *fields]), separator=": ")
 
+    def stop(self) -> Stop:
+        """End the call with what was answered so far. Returns: what to raise: `raise call.stop()`."""
+        return Stop()
+
     def print(self, text: str) -> None:
         """Print text as it is, newline and all; nothing is logged."""
         self.answer.parts.append(text)

@@ -24,6 +24,10 @@ class Array(str):
 Pairs = dict[str, str]
 
 
+#: what stands in place of a password where a request is shown
+MASK = "***"
+
+
 @dataclass(frozen=True)
 class Intake:
     """What a request carries: its query string as sent, and the values of query and form by name."""
@@ -46,6 +50,33 @@ class Intake:
     def last_form_value(self) -> str:
         """The value of the form's last field, blank when there is none."""
         return next(reversed(self.form.values())) if self.form else ""
+
+    def query_text(self, masked: bool = False) -> str:
+        """Query string and form as one text, as the API log keeps them.
+
+        Parameters: masked, whether the password is replaced by `***`.
+        Returns: the query string as sent, and a form behind it as `&GET-AND-POST=Y&name=value`, decoded.
+        Source: spec/common.md section 9.
+        """
+        query = mask_query(self.query_string) if masked else self.query_string
+        body = "&".join(f"{name}={MASK if masked and name == 'pass' else value}" for name, value in self.form.items())
+        body = re.sub(r"""['"\\;]""", "", body)
+        if len(body) <= 2:
+            return query
+        # legacy: a form without a query string stands there twice.
+        return f"{query or body}&GET-AND-POST=Y&{body}"
+
+
+def mask_query(query_string: str) -> str:
+    """Replace the password in a query string, however its name was written.
+
+    Parameters: query_string, as sent.
+    Returns: the same with `pass=***`.
+    """
+    return "&".join(
+        f"pass={MASK}" if "=" in pair and "pass" in parse_pairs(pair.encode("utf8", "surrogateescape")) else pair
+        for pair in query_string.split("&")
+    )
 
 
 def read(request: Request) -> Intake:

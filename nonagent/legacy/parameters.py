@@ -102,6 +102,15 @@ class Parameters:
         """
         return self._intake.raw(name)
 
+    def replace(self, name: str, value: str) -> None:
+        """Give a parameter another value from here on, in the API log too. Parameters: name; value, as cleaned."""
+        self._cleaned[name] = value
+
+    @property
+    def query_text(self) -> str:
+        """Query string and form as one text, see Intake.query_text."""
+        return self._intake.query_text()
+
     def _clean(self, name: str) -> str:
         derive = DERIVED.get(name)
         cleaned = self._plain(name)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Session
+from nonagent.database import Session, identifier
 
 ANYONE = "ANYONE"
 USER_ONLY = "USERONLY"
 DEFAULT_STATUS = "CALLBK"
 ZERO_DATE = "0000-00-00 00:00:00"
+
+#: columns that a change may write
+CHANGEABLE = ["callback_time", "lead_status", "campaign_id", "list_id", "recipient", "comments", "user"]
 
 
 @dataclass(frozen=True)
@@ -93,3 +97,33 @@ def insert(db: Session, now: Moment, lead_id: str, list_id: str, callback: Callb
         return ""
     campaign = db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s", callback.campaign_id)
     return "USER" if campaign else "CAMPAIGN"
+
+
+def first_of_lead(db: Session, lead_id: str) -> str:
+    """The callback of a lead that a change is for. Returns: its callback_id, empty when the lead has none."""
+    return db.scalar("SELECT callback_id FROM vicidial_callbacks WHERE lead_id = %s LIMIT 1", lead_id)
+
+
+def update(db: Session, now: Moment, callback_id: str, values: Mapping[str, str]) -> None:
+    """Change a callback and make it active again.
+
+    Parameters: db; now; callback_id; values by column, one of CHANGEABLE, none of them checked.
+    """
+    columns = "".join(f", {identifier(column, CHANGEABLE)} = %s" for column in values)
+    db.run(
+        f"UPDATE vicidial_callbacks SET status = 'ACTIVE', entry_time = %s{columns} WHERE callback_id = %s",  # noqa: S608
+        now.text, *values.values(), callback_id,
+    )  # fmt: skip
+
+
+def archive(db: Session, lead_id: str) -> tuple[int, int]:
+    """Put a lead's callbacks away: copied first, so that a crash in between loses none.
+
+    Parameters: db; lead_id.
+    Returns: how many were deleted, and how many the archive did not have yet.
+    """
+    archived = db.run(
+        "INSERT IGNORE INTO vicidial_callbacks_archive SELECT * FROM vicidial_callbacks WHERE lead_id = %s", lead_id
+    )
+    deleted = db.run("DELETE FROM vicidial_callbacks WHERE lead_id = %s", lead_id)
+    return deleted, archived

@@ -154,6 +154,27 @@ def insert(db: Session, definition: Definition, lead_id: int, values: dict[str, 
     return True
 
 
+def save(db: Session, definition: Definition, lead_id: str, values: dict[str, str]) -> int:
+    """Change a lead's row in the custom table, or insert it with these values.
+
+    Parameters: db; definition; lead_id; values by label, at least one, all of which have a column.
+    Returns: 1, or 0 when the values were there already.
+    """
+    columns = [identifier(label, _labels(definition)) for label in values]
+    sql = f"""
+        INSERT INTO `{definition.table}` (lead_id, {", ".join(columns)})
+        VALUES (%s{", %s" * len(columns)})
+        ON DUPLICATE KEY UPDATE {", ".join(f"{column} = VALUES({column})" for column in columns)}
+        """  # noqa: S608
+    # An insert counts 1, a real change 2.
+    return min(1, db.run(sql, lead_id, *values.values()))
+
+
+def delete(db: Session, definition: Definition, lead_id: str) -> int:
+    """Delete a lead's row from the custom table. Returns: 1, or 0 when there was none."""
+    return db.run(f"DELETE FROM `{definition.table}` WHERE lead_id = %s", lead_id)  # noqa: S608
+
+
 def _labels(definition: Definition) -> set[str]:
     return {field.label for field in definition.fields if field.has_column}
 

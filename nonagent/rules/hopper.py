@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nonagent.database import Session
+from nonagent.database import Row, Session, identifier, placeholders
 
 #: where a hopper row came from: the API
 SOURCE = "P"
@@ -34,4 +34,38 @@ def insert(db: Session, campaign_id: str, lead: HopperLead, priority: str) -> in
         VALUES (%s, %s, 'READY', %s, %s, %s, '', %s, %s, %s)
         """,
         lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE, lead.vendor_lead_code,
+    )  # fmt: skip
+
+
+def candidate(db: Session, table: str, lead_id: str) -> Row:
+    """What the hopper needs to know of a stored lead.
+
+    Parameters: db; table, `vicidial_list` or `vicidial_list_archive`; lead_id.
+    Returns: in_hopper, `1` when it is in the hopper already; lead_id, state, vendor_lead_code and gmt_offset_now, all
+    blank when there is no such lead.
+    """
+    row = db.one(
+        f"""
+        SELECT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s) AS in_hopper,
+               lead.lead_id, lead.state, lead.vendor_lead_code, lead.gmt_offset_now
+        FROM (SELECT 1 AS one) AS request
+        LEFT JOIN {identifier(table, ["vicidial_list", "vicidial_list_archive"])} AS lead ON lead.lead_id = %s
+        LIMIT 1
+        """,  # noqa: S608
+        lead_id,
+        lead_id,
+    )
+    return row or {}
+
+
+def first_status(db: Session, lead_id: str) -> str:
+    """The status of a lead's first hopper row, empty when it has none."""
+    return db.scalar("SELECT status FROM vicidial_hopper WHERE lead_id = %s LIMIT 1", lead_id)
+
+
+def remove(db: Session, lead_id: str, kept: tuple[str, ...]) -> int:
+    """Take a lead out of the hopper. Parameters: db; lead_id; kept, statuses that stay. Returns: rows removed."""
+    return db.run(
+        f"DELETE FROM vicidial_hopper WHERE lead_id = %s AND status NOT IN ({placeholders(kept)})",  # noqa: S608
+        lead_id, *kept,
     )  # fmt: skip

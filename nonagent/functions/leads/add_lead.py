@@ -9,16 +9,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from nonagent.database import Row
+from nonagent.legacy import lead_steps
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.registry import function
 from nonagent.rules import (
-    alt_phones,
     call_times,
     callbacks,
     custom_fields,
     duplicates,
     hopper,
+    leads,
     new_lead_url,
     number_checks,
     timezones,
@@ -74,7 +75,7 @@ def add_lead(call: Call) -> None:
         custom = custom_definition(call, lead)
         insert_lead(call, lead, custom)
 
-    insert_alt_phones(call, lead)
+    lead_steps.insert_alt_phones(call, lead.lead_id)
     stored_custom = custom if insert_custom_fields(call, lead, custom) else None
     add_to_hopper(call, lead)
     schedule_callback(call, lead)
@@ -195,37 +196,15 @@ def insert_lead(call: Call, lead: NewLead, custom: custom_fields.Definition | No
     params = call.params
     # The custom row comes after the lead: should it never come, the lead can be dialled all the same.
     entry_list_id = lead.list_id if custom and custom.is_writable else params.entry_list_id or "0"
-    lead.lead_id = call.db.insert(
-        """
-        INSERT INTO vicidial_list
-          (phone_code, phone_number, list_id, status, user, vendor_lead_code, source_id, gmt_offset_now, title,
-           first_name, middle_initial, last_name, address1, address2, address3, city, state, province, postal_code,
-           country_code, gender, date_of_birth, alt_phone, email, security_phrase, comments, called_since_last_reset,
-           entry_date, last_local_call_time, `rank`, owner, entry_list_id)
-        VALUES
-          (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s,
-           'N', %s, %s, %s, %s, %s)
-        """,
-        lead.phone_code, lead.phone, lead.list_id, HELD_FOR_CALLBACK if params.callback == "Y" else "NEW",
-        call.user.name, params.vendor_lead_code, params.source_id, lead.gmt_offset, params.title,
-        params.first_name, params.middle_initial, params.last_name, params.address1, params.address2,
-        params.address3, params.city, lead.state, params.province, params.postal_code, params.country_code,
-        params.gender or DEFAULT_GENDER, params.date_of_birth, params.alt_phone, params.email,
-        params.security_phrase, params.comments, call.now.text, call.now.text, params.rank or "0", params.owner,
-        entry_list_id,
+    fields = {name: getattr(params, name) for name in leads.FIELDS}
+    fields |= {"state": lead.state, "gender": params.gender or DEFAULT_GENDER, "rank": params.rank or "0"}
+    lead.lead_id = leads.insert(
+        call.db, call.now, lead.phone_code, lead.phone, lead.list_id,
+        HELD_FOR_CALLBACK if params.callback == "Y" else "NEW", call.user.name, lead.gmt_offset, entry_list_id,
+        fields,
     )  # fmt: skip
     data = f"{lead.phone}|{lead.list_id}|{lead.lead_id}|{lead.gmt_offset}"
     call.success("add_lead LEAD HAS BEEN ADDED", f"{data}|{call.user.name}", data=data)
-
-
-def insert_alt_phones(call: Call, lead: NewLead) -> None:
-    phones = alt_phones.parse(call.params.multi_alt_phones)
-    if not phones:
-        return
-    alt_phones.insert(call.db, lead.lead_id, phones)
-    call.print(alt_phones.echo(phones))
-    data = f"{len(phones)}|{lead.lead_id}"
-    call.notice("add_lead MULTI-ALT-PHONE NUMBERS LOADED", f"{data}|{call.user.name}", data=data)
 
 
 def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Definition | None) -> bool:
@@ -248,10 +227,7 @@ def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Defini
     values = custom_fields.values_of(custom.fields, call.params.raw, call.system.get("active_modules", ""))
     if not custom.is_writable or not custom_fields.insert(call.db, custom, lead.lead_id, values):
         # safer: a row of that lead, or a field without a column, ended in a crash.
-        call.db.run(
-            "UPDATE vicidial_list SET entry_list_id = %s WHERE lead_id = %s",
-            call.params.entry_list_id or "0", lead.lead_id,
-        )  # fmt: skip
+        leads.update(call.db, leads.LIVE, [str(lead.lead_id)], {"entry_list_id": call.params.entry_list_id or "0"})
         call.notice("add_lead CUSTOM FIELDS NOT ADDED, NO FIELDS TO UPDATE DEFINED", data)
         return False
     changed = 0 if int(call.params.entry_list_id or 0) == int(lead.list_id) else 1
@@ -260,25 +236,13 @@ def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Defini
 
 
 def add_to_hopper(call: Call, lead: NewLead) -> None:
-    params = call.params
-    if params.add_to_hopper != "Y":
+    if call.params.add_to_hopper != "Y":
         return
     dialing = call_times.of_list(call.db, lead.list_id, lead.state)
-    if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
-        data = f"{lead.phone}|{lead.lead_id}|{lead.gmt_offset}|0"
-        call.notice(
-            "add_lead NOT ADDED TO HOPPER, OUTSIDE OF LOCAL TIME",
-            f"{data}|{call.user.name}",
-            # legacy: the log has the state where the answer has the user.
-            data=f"{data}|{lead.state}",
-        )
-        return
     hopper_lead = hopper.HopperLead(
-        str(lead.lead_id), lead.list_id, lead.gmt_offset, lead.state, params.vendor_lead_code
+        str(lead.lead_id), lead.list_id, lead.gmt_offset, lead.state, call.params.vendor_lead_code
     )
-    hopper_id = hopper.insert(call.db, dialing.campaign_id, hopper_lead, params.hopper_priority)
-    data = f"{lead.phone}|{lead.lead_id}|{hopper_id}"
-    call.notice("add_lead ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
+    lead_steps.add_to_hopper(call, lead.phone, hopper_lead, dialing)
 
 
 def schedule_callback(call: Call, lead: NewLead) -> None:
@@ -289,20 +253,7 @@ def schedule_callback(call: Call, lead: NewLead) -> None:
         call.now, params.campaign_id, params.callback_datetime, params.callback_type, params.callback_user,
         params.callback_status, params.callback_comments,
     )  # fmt: skip
-    invalid = callbacks.insert(call.db, call.now, str(lead.lead_id), lead.list_id, callback)
-    if invalid == "CAMPAIGN":
-        data = f"{lead.lead_id}|{params.campaign_id}"
-        call.notice("add_lead SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID", data)
-        return
-    if invalid == "USER":
-        data = f"{lead.lead_id}|{params.campaign_id}|{params.callback_user}|{callback.recipient}"
-        call.notice("add_lead SCHEDULED CALLBACK NOT ADDED, USER NOT VALID", data)
-        return
-    call.notice(
-        "add_lead SCHEDULED CALLBACK ADDED",
-        f"{lead.lead_id}|{params.campaign_id}|{callback.datetime}|{callback.recipient}|{callback.user}"
-        f"|{callback.status}",
-    )
+    lead_steps.schedule_callback(call, str(lead.lead_id), lead.list_id, callback, params.callback_user)
 
 
 def ask_new_lead_url(call: Call, lead: NewLead, facts: Row, custom: custom_fields.Definition | None) -> None:

@@ -1,0 +1,429 @@
+"""Changes, deletes or only reports leads found by id, vendor code or phone number; can insert one that is not there.
+
+Source: spec/update_lead.md
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nonagent.database import Row
+from nonagent.legacy import lead_steps
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.parameters import size
+from nonagent.legacy.registry import function
+from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, timezones
+
+SHORTEST_PHONE, LONGEST_PHONE = 6, 18
+#: list ids below this are not held against a user's allowed lists
+FIRST_CHECKED_LIST = 99
+#: as many rows as the database can be asked for
+MOST_RECORDS = 2**63
+#: hopper rows in these states stay
+BEYOND_REMOVAL = ("INCALL", "DONE", "HOLD", "DNC")
+
+
+@dataclass
+class Request:
+    """The parameters as this function reads them."""
+
+    lead_id: str
+    vendor_lead_code: str
+    phone: str
+    list_id: str
+    search_method: str
+    search_location: str
+    records: int
+    #: force_entry_list_id where it has two digits or more, else blank
+    forced_list: str
+    entry_list_id: str
+
+    @property
+    def searched(self) -> str:
+        """The three values searched for, as they are printed."""
+        return f"{self.lead_id}|{self.vendor_lead_code}|{self.phone}"
+
+
+@dataclass
+class Progress:
+    """What the work on one lead leaves behind for the next ones of the same request."""
+
+    # legacy: counts of an earlier lead are shown again, and what one lead's new callback was given goes for the next.
+    archived_callbacks: str = ""
+    deleted_custom_rows: str = ""
+    writes_fields: bool = True
+    callback_type: str = ""
+    callback_user: str = ""
+    callback_status: str = ""
+
+
+@function(
+    "update_lead",
+    gates=(
+        *STANDARD,
+        permission(
+            "USER DOES NOT HAVE PERMISSION TO UPDATE LEADS IN THE SYSTEM",
+            level=8,
+            columns={"vdc_agent_api_access": "1", "modify_leads": "1234"},
+        ),
+    ),
+    list_restriction=True,
+)
+def update_lead(call: Call) -> None:
+    request = read_request(call)
+    searches = usable_searches(call, request)
+    check_lists(call, request)
+    found = search(call, request, searches)
+    if found:
+        request.lead_id = request.lead_id or found[0]["lead_id"]
+        request.list_id = request.list_id or found[0]["list_id"]
+    if call.params.no_update == "Y":
+        report(call, request, found)
+    elif found:
+        change_leads(call, request, found)
+    else:
+        insert(call, request)
+    add_to_hopper(call, request)
+    remove_from_hopper(call, request)
+
+
+def read_request(call: Call) -> Request:
+    params = call.params
+    list_id = "".join(char for char in params.list_id if char in "0123456789")
+    forced = params.force_entry_list_id if size(params.force_entry_list_id) >= 2 else ""
+    location = params.search_location
+    if size(location) < 4 or size(list_id) < 3 or int(list_id) < FIRST_CHECKED_LIST:
+        location = "SYSTEM"
+    return Request(
+        lead_id=params.lead_id,
+        vendor_lead_code=params.vendor_lead_code,
+        phone=params.phone_number,
+        list_id=list_id,
+        search_method=params.search_method if size(params.search_method) >= 6 else "LEAD_ID",
+        search_location=location,
+        records=min(int(params.records or 1), MOST_RECORDS),
+        forced_list=forced,
+        entry_list_id=forced or params.entry_list_id,
+    )
+
+
+def usable_searches(call: Call, request: Request) -> dict[str, str]:
+    """The columns to search by, in order, each with its value."""
+    method, searches = request.search_method, {}
+    if "LEAD_ID" in method and request.lead_id:
+        searches["lead_id"] = request.lead_id
+    if "VENDOR_LEAD_CODE" in method and request.vendor_lead_code:
+        searches["vendor_lead_code"] = request.vendor_lead_code
+    if "PHONE_NUMBER" in method and is_phone(request.phone):
+        searches["phone_number"] = request.phone
+    if not searches:
+        data = f"{method}|{request.searched}"
+        raise call.error("update_lead NO VALID SEARCH METHOD", f"{call.user.name}|{data}", data=data)
+    return searches
+
+
+def check_lists(call: Call, request: Request) -> None:
+    if not is_allowed(call, request.list_id):
+        raise call.error("update_lead NOT AN ALLOWED LIST ID, SEARCH", f"{request.phone}|{request.list_id}")
+    target = call.params.list_id_field
+    if "Y" in call.params.list_exists_check.upper() and target and not leads.is_list_defined(call.db, target):
+        reason = "update_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED"
+        raise call.error(reason, f"{request.phone}|{target}")
+
+
+def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:
+    table = leads.table(call.params.archived_lead)
+    lists = scope(call, request)
+    for column, value in searches.items():
+        found = leads.find(call.db, table, column, value, lists, request.records)
+        if found:
+            return [lead | {"entry_list_id": request.forced_list or lead["entry_list_id"]} for lead in found]
+    return []
+
+
+def scope(call: Call, request: Request) -> list[str] | None:
+    """The lists to search in, None for all."""
+    if "LIST" in request.search_location:
+        return [request.list_id]
+    if "CAMPAIGN" in request.search_location:
+        # legacy: a list that is not defined limits nothing.
+        return leads.lists_of_campaign_of(call.db, request.list_id) or None
+    return None
+
+
+def report(call: Call, request: Request, found: list[Row]) -> None:
+    if not found:
+        no_matches(call, request, "NOTICE")
+        raise call.stop()
+    data = f"{request.searched}|{found[0]['list_id']}|{found[0]['entry_list_id']}"
+    call.notice("update_lead LEADS FOUND IN THE SYSTEM", f"|{call.user.name}|{data}", data=data, separator=": ")
+
+
+def no_matches(call: Call, request: Request, result: str) -> None:
+    answer = call.error if result == "ERROR" else call.notice
+    reason = "update_lead NO MATCHES FOUND IN THE SYSTEM"
+    answer(reason, f"|{call.user.name}|{request.searched}", data=request.searched, separator=": ")
+
+
+def change_leads(call: Call, request: Request, found: list[Row]) -> None:
+    params = call.params
+    progress = Progress("", "", True, params.callback_type, params.callback_user, params.callback_status)
+    for lead in found:
+        if not is_allowed(call, lead["list_id"]):
+            raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
+        delete_custom_data(call, request, lead, progress)
+        delete_or_update(call, request, lead, progress)
+        change_callback(call, lead, progress)
+        remove_callbacks(call, lead, progress)
+        change_custom_fields(call, request, lead, progress)
+
+
+def delete_custom_data(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+    params = call.params
+    if params.delete_cf_data != "Y":
+        return
+    list_id = params.force_entry_list_id or params.entry_list_id or lead["entry_list_id"]
+    custom = custom_fields.read(call.db, list_id)
+    if custom.exists:
+        progress.deleted_custom_rows = str(custom_fields.delete(call.db, custom, lead["lead_id"]))
+    table = leads.table(params.archived_lead)
+    changed = leads.update(call.db, table, [lead["lead_id"]], {"entry_list_id": "0"})
+    counted = f"{lead['lead_id']}|{list_id}|{changed}|{progress.deleted_custom_rows}"
+    call.notice(
+        "update_lead CUSTOM FIELDS DATA HAS BEEN DELETED",
+        f"{call.user.name}|{counted}",
+        data=f"{request.phone}|{lead['list_id']}|{counted}",
+    )
+
+
+def delete_or_update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+    lead_id, table = lead["lead_id"], leads.table(call.params.archived_lead)
+    data = f"{request.phone}|{lead['list_id']}|{lead_id}|"
+    if call.params.delete_lead == "Y":
+        deleted, archived = callbacks.archive(call.db, lead_id)
+        progress.archived_callbacks = str(archived)
+        gone = leads.delete(call.db, table, lead_id)
+        call.success(
+            f"update_lead LEAD HAS BEEN DELETED {deleted}|{archived}",
+            f"{call.user.name}|{lead_id}|{gone}|{archived}|{archived}|",
+            data=data,
+        )
+        return
+    values = changed_fields(call, request) if progress.writes_fields else {}
+    if not values:
+        return
+    changed = leads.update(call.db, table, [lead_id], values)
+    archived_before = progress.archived_callbacks
+    call.success(
+        "update_lead LEAD HAS BEEN UPDATED",
+        f"{call.user.name}|{lead_id}|{changed}|{archived_before}|{archived_before}|",
+        data=data,
+    )
+
+
+def changed_fields(call: Call, request: Request) -> dict[str, str]:
+    params = call.params
+    values = leads.changes(lambda name: getattr(params, name))
+    if params.update_phone_number == "Y" and request.phone:
+        values["phone_number"] = request.phone
+    if params.custom_fields != "Y" and request.entry_list_id:
+        values["entry_list_id"] = request.entry_list_id
+    return values
+
+
+def change_callback(call: Call, lead: Row, progress: Progress) -> None:
+    if call.params.callback != "Y":
+        return
+    callback_id = callbacks.first_of_lead(call.db, lead["lead_id"])
+    if callback_id:
+        update_callback(call, lead, callback_id, progress)
+    else:
+        add_callback(call, lead, progress)
+
+
+def update_callback(call: Call, lead: Row, callback_id: str, progress: Progress) -> None:
+    params = call.params
+    shown, stored = callbacks.resolve_datetime(call.now, params.callback_datetime)
+    sent = {
+        "callback_time": stored,
+        "lead_status": progress.callback_status,
+        "campaign_id": params.campaign_id,
+        "list_id": params.list_id_field,
+        "recipient": progress.callback_type,
+        "comments": params.callback_comments,
+        "user": progress.callback_user,
+    }
+    values = {column: value for column, value in sent.items() if value}
+    if not values:
+        call.notice("update_lead SCHEDULED CALLBACK NOT UPDATED, NO FIELDS SPECIFIED", f"{lead['lead_id']}|")
+        return
+    callbacks.update(call.db, call.now, callback_id, values)
+    call.notice(
+        "update_lead SCHEDULED CALLBACK UPDATED",
+        f"{lead['lead_id']}|{params.campaign_id}|{shown}|{progress.callback_type}|{progress.callback_user}"
+        f"|{progress.callback_status}",
+    )
+
+
+def add_callback(call: Call, lead: Row, progress: Progress) -> None:
+    params = call.params
+    callback = callbacks.asked_for(
+        call.now, params.campaign_id, params.callback_datetime, progress.callback_type, progress.callback_user,
+        progress.callback_status, params.callback_comments,
+    )  # fmt: skip
+    added = lead_steps.schedule_callback(call, lead["lead_id"], lead["list_id"], callback, progress.callback_user)
+    if added:
+        progress.callback_type, progress.callback_user = callback.recipient, callback.user
+        progress.callback_status = callback.status
+
+
+def remove_callbacks(call: Call, lead: Row, progress: Progress) -> None:
+    if call.params.callback != "REMOVE":
+        return
+    deleted, archived = callbacks.archive(call.db, lead["lead_id"])
+    progress.archived_callbacks = str(archived)
+    data = f"{call.user.name}|{lead['lead_id']}|{deleted}|{archived}"
+    call.notice("update_lead SCHEDULED CALLBACK DELETED", data)
+
+
+def change_custom_fields(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+    if call.params.custom_fields != "Y":
+        return
+    found_list, entry_list, lead_id = lead["list_id"], lead["entry_list_id"], lead["lead_id"]
+    list_id = entry_list if int(entry_list or 0) > FIRST_CHECKED_LIST else request.forced_list or found_list
+    custom = custom_fields.read(call.db, list_id)
+    data = f"{request.phone}|{lead_id}|{found_list}"
+    if not custom.exists:
+        call.notice("update_lead CUSTOM FIELDS NOT ADDED, NO CUSTOM FIELDS DEFINED FOR THIS LIST", data)
+        return
+    if call.params.delete_lead == "Y":
+        rows = custom_fields.delete(call.db, custom, lead_id)
+        if rows:
+            shown = f"{data}|{entry_list}|{list_id}|{rows}"
+            call.notice("update_lead CUSTOM FIELDS ENTRY DELETED", shown, data=f"{data}|{rows}")
+        return
+    # legacy: the leads after this one get their custom fields only.
+    progress.writes_fields = False
+    values = sent_custom_values(call, custom)
+    if not values:
+        return
+    rows = custom_fields.save(call.db, custom, lead_id, values)
+    call.notice("update_lead CUSTOM FIELDS VALUES UPDATED", f"{data}|{entry_list}|{list_id}|{rows}", data=data)
+    if rows:
+        table = leads.table(call.params.archived_lead)
+        leads.update(call.db, table, [lead_id], {"entry_list_id": list_id})
+
+
+def sent_custom_values(call: Call, custom: custom_fields.Definition) -> dict[str, str]:
+    query = call.params.query_text
+    # legacy: a field counts as sent by its place in the text, so the first of the query string is not seen.
+    sent = tuple(
+        field
+        for field in custom.fields
+        if field.has_column and (f"&{field.label}=" in query or f"?{field.label}=" in query)
+    )
+    return custom_fields.values_of(sent, call.params.raw, call.system.get("active_modules", ""))
+
+
+def insert(call: Call, request: Request) -> None:
+    params = call.params
+    if params.insert_if_not_found != "Y":
+        no_matches(call, request, "ERROR")
+        raise call.stop()
+    no_matches(call, request, "NOTICE")
+    request.list_id = params.list_id_field or request.list_id
+    phone, list_id = request.phone, request.list_id
+    if not is_phone(phone) or not params.phone_code or size(list_id) < 3:
+        data = f"{phone}|{params.phone_code}|{list_id}|Y"
+        raise call.error("update_lead INVALID DATA FOR LEAD INSERTION", f"{call.user.name}|{data}", data=data)
+    if not is_allowed(call, list_id):
+        raise call.error("update_lead NOT AN ALLOWED LIST ID, INSERT", f"{phone}|{list_id}")
+    gmt_offset = look_up_gmt_offset(call)
+    lead_id = leads.insert(
+        call.db, call.now, params.phone_code, phone, list_id, params.status or "NEW", call.user.name, gmt_offset,
+        request.entry_list_id if params.custom_fields != "Y" and request.entry_list_id else "0",
+        {name: getattr(params, name) for name in leads.FIELDS},
+    )  # fmt: skip
+    request.lead_id = str(lead_id)
+    data = f"{phone}|{list_id}|{lead_id}|{gmt_offset}"
+    call.success("update_lead LEAD HAS BEEN ADDED", f"{data}|{call.user.name}", data=data)
+    lead_steps.insert_alt_phones(call, lead_id)
+    insert_custom_fields(call, request, lead_id)
+
+
+def look_up_gmt_offset(call: Call) -> str:
+    params = call.params
+    place = timezones.Place(
+        params.phone_code, params.area_code, params.prefix, params.state, params.postal_code, params.owner
+    )
+    return timezones.gmt_offset(call.db, call.now, call.local_offset, place, params.tz_method)
+
+
+def insert_custom_fields(call: Call, request: Request, lead_id: int) -> None:
+    if call.params.custom_fields != "Y":
+        return
+    data = f"{request.phone}|{lead_id}|{request.list_id}"
+    if not custom_fields.are_enabled(call.system):
+        reason = "update_lead CUSTOM FIELDS NOT ADDED, CUSTOM FIELDS DISABLED"
+        call.notice(reason, f"{request.phone}|{lead_id}|Y|{call.system.get('custom_fields_enabled', '')}")
+        return
+    own = custom_fields.read(call.db, request.list_id)
+    if not own.exists:
+        call.notice("update_lead CUSTOM FIELDS NOT ADDED, NO CUSTOM FIELDS DEFINED FOR THIS LIST", data)
+        return
+    forced = request.forced_list
+    written = custom_fields.read(call.db, request.list_id, forced) if forced else own
+    fields = tuple(field for field in written.fields if field.has_column)
+    if not fields:
+        call.notice("update_lead CUSTOM FIELDS NOT ADDED, NO FIELDS DEFINED", data)
+        return
+    values = custom_fields.values_of(fields, call.params.raw, call.system.get("active_modules", ""))
+    custom_fields.save(call.db, written, str(lead_id), values)
+    table = leads.table(call.params.archived_lead)
+    changed = leads.update(call.db, table, [str(lead_id)], {"entry_list_id": forced or request.list_id})
+    call.notice("update_lead CUSTOM FIELDS VALUES ADDED", f"{data}|{changed}", data=data)
+
+
+def add_to_hopper(call: Call, request: Request) -> None:
+    if call.params.add_to_hopper != "Y":
+        return
+    lead_id = request.lead_id
+    data = f"{request.phone}|{lead_id}|{call.user.name}"
+    lead = hopper.candidate(call.db, leads.table(call.params.archived_lead), lead_id)
+    if lead["in_hopper"] == "1":
+        call.notice("update_lead NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER", data)
+        return
+    if not lead["lead_id"]:
+        call.notice("update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND", data)
+        return
+    dialing = call_times.of_list(call.db, request.list_id, lead["state"])
+    hopper_lead = hopper.HopperLead(
+        lead_id, request.list_id, lead["gmt_offset_now"], lead["state"], lead["vendor_lead_code"]
+    )
+    lead_steps.add_to_hopper(call, request.phone, hopper_lead, dialing)
+
+
+def remove_from_hopper(call: Call, request: Request) -> None:
+    if call.params.remove_from_hopper != "Y":
+        return
+    data = f"{request.phone}|{request.lead_id}"
+    status = hopper.first_status(call.db, request.lead_id)
+    if not status:
+        reason = "update_lead NOT REMOVED FROM HOPPER, LEAD IS NOT IN THE HOPPER"
+        call.notice(reason, f"{data}|{call.user.name}")
+        return
+    removed = hopper.remove(call.db, request.lead_id, BEYOND_REMOVAL)
+    outcome = "REMOVED FROM HOPPER" if removed else "NOT REMOVED FROM HOPPER"
+    call.notice(f"update_lead {outcome}", f"{data}|{status}|{call.user.name}", data=f"{data}|{status}")
+
+
+def is_phone(phone: str) -> bool:
+    return SHORTEST_PHONE <= size(phone) <= LONGEST_PHONE
+
+
+def is_allowed(call: Call, list_id: str) -> bool:
+    # legacy: compared as text, but only from 99 on, so 0201 is refused and 098 never checked.
+    if call.allowed_lists is None or not list_id or int(list_id) < FIRST_CHECKED_LIST:
+        return True
+    return f" {list_id} " in call.allowed_lists

@@ -1,0 +1,61 @@
+"""Steps that add_lead and update_lead take alike, with the lines they answer."""
+
+from __future__ import annotations
+
+from nonagent.legacy.call import Call
+from nonagent.rules import alt_phones, callbacks, hopper
+from nonagent.rules.call_times import ListDialing
+
+
+def insert_alt_phones(call: Call, lead_id: int) -> None:
+    """Store the alternate phones of a new lead, if the request has any. Parameters: call; lead_id."""
+    phones = alt_phones.parse(call.params.multi_alt_phones)
+    if not phones:
+        return
+    alt_phones.insert(call.db, lead_id, phones)
+    call.print(alt_phones.echo(phones))
+    data = f"{len(phones)}|{lead_id}"
+    call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", f"{data}|{call.user.name}", data=data)
+
+
+def add_to_hopper(call: Call, phone: str, lead: hopper.HopperLead, dialing: ListDialing) -> None:
+    """Put a lead into the hopper, unless the request wants call times kept and it is too early or too late.
+
+    Parameters: call; phone, as it is printed; lead; dialing, campaign and calling hours of its list.
+    """
+    params = call.params
+    if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
+        data = f"{phone}|{lead.lead_id}|{lead.gmt_offset}|0"
+        call.notice(
+            f"{call.function} NOT ADDED TO HOPPER, OUTSIDE OF LOCAL TIME",
+            f"{data}|{call.user.name}",
+            # legacy: the log has the state where the answer has the user.
+            data=f"{data}|{lead.state}",
+        )
+        return
+    hopper_id = hopper.insert(call.db, dialing.campaign_id, lead, params.hopper_priority)
+    data = f"{phone}|{lead.lead_id}|{hopper_id}"
+    call.notice(f"{call.function} ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
+
+
+def schedule_callback(call: Call, lead_id: str, list_id: str, callback: callbacks.Callback, user: str) -> bool:
+    """Schedule a callback and say so, or why not.
+
+    Parameters: call; lead_id and list_id of the lead; callback; user, the callback user as it was asked for.
+    Returns: whether it is scheduled.
+    """
+    campaign_id = call.params.campaign_id
+    invalid = callbacks.insert(call.db, call.now, lead_id, list_id, callback)
+    if invalid == "CAMPAIGN":
+        reason = f"{call.function} SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID"
+        call.notice(reason, f"{lead_id}|{campaign_id}")
+        return False
+    if invalid == "USER":
+        reason = f"{call.function} SCHEDULED CALLBACK NOT ADDED, USER NOT VALID"
+        call.notice(reason, f"{lead_id}|{campaign_id}|{user}|{callback.recipient}")
+        return False
+    call.notice(
+        f"{call.function} SCHEDULED CALLBACK ADDED",
+        f"{lead_id}|{campaign_id}|{callback.datetime}|{callback.recipient}|{callback.user}|{callback.status}",
+    )
+    return True
