@@ -1,0 +1,141 @@
+"""Lists the audio files of the audio store, as text, as links, or as a page to choose one from.
+
+Source: spec/sounds_list.md
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+
+from nonagent.clock import Moment
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import allowed_function_after_level, central_sound_control
+from nonagent.legacy.registry import function
+from nonagent.rules import audio_store, choose_page
+from nonagent.rules.audio_store import Sound
+from nonagent.rules.html import in_attribute
+
+#: who may download files that Asterisk cannot play
+DOWNLOAD_LEVEL = 9
+
+log = logging.getLogger("nonagent.functions")
+
+
+@function("sounds_list", gates=(allowed_function_after_level, central_sound_control))
+def sounds_list(call: Call) -> None:
+    folder = _folder(call)
+    sounds = _read(call, folder)
+    order = audio_store.order(call.params.stage)
+    formats = call.params.format.lower()
+    if not order or not any(word in formats for word in ("tab", "link", "selectframe")):
+        return
+
+    sounds = sorted(audio_store.settled(folder, sounds, call.now), key=order)
+    page = _page(call) if "selectframe" in formats and sounds else None
+    for index, sound in enumerate(sounds):
+        if "tab" in formats:
+            call.print(f"{index}\t{sound.name}\t{_date(call, sound)}\t{sound.size}\t{sound.written}\n")
+        if "link" in formats:
+            call.print(_link(call, sound))
+        if page:
+            call.print(("" if index else page.opening) + _row(call, page, index + 1, sound))
+    if page:
+        call.print(choose_page.CLOSING)
+
+
+@dataclass(frozen=True)
+class _Page:
+    """What the rows of the page share."""
+
+    opening: str
+    play: str
+    bad_format: str
+    #: names that the store's check found to be no good
+    bad: frozenset[str]
+    may_download_bad: bool
+
+
+def _folder(call: Call) -> str:
+    return call.settings.sounds_folder or f"{call.settings.web_root}/{call.system['sounds_web_directory']}"
+
+
+def _read(call: Call, folder: str) -> list[Sound]:
+    try:
+        # safer: nothing beside or above the web root is listed.
+        if ".." not in folder.split("/"):
+            return audio_store.read(folder)
+    except OSError as error:
+        log.warning("audio store: %s", error)
+    raise call.error(
+        "audio store web directory does not exist", f"|{call.user.name}|sounds_list|{folder}|", data="1",
+        separator=": ",
+    )  # fmt: skip
+
+
+def _date(call: Call, sound: Sound) -> str:
+    # legacy: with a dot behind it.
+    return Moment(sound.written, call.now.zone).text + "."
+
+
+def _path(call: Call, sound: Sound) -> str:
+    """The file's place on a web server of the dialer."""
+    above, slash, _ = call.system["admin_web_directory"].rpartition("/")
+    return in_attribute(f"{above}{slash}{call.system['sounds_web_directory']}/{sound.name}")
+
+
+def _link(call: Call, sound: Sound) -> str:
+    server = call.system["sounds_web_server"]
+    if not re.match("https?:", server, re.IGNORECASE):
+        server = "http://" + server
+    return f'<a href="{in_attribute(server)}/{_path(call, sound)}">{choose_page.text(sound.name)}</a><br>\n'
+
+
+def _page(call: Call) -> _Page:
+    return _Page(
+        opening=choose_page.opening(call.translate("close frame")) + _headings(call),
+        play=choose_page.text(call.translate("PLAY")),
+        bad_format=choose_page.text(call.translate("BAD WAV FORMAT")),
+        bad=frozenset(
+            row["audio_filename"]
+            for row in call.db.all("SELECT audio_filename FROM audio_store_details WHERE wav_asterisk_valid = 'BAD'")
+        ),
+        may_download_bad=call.user.holds("download_invalid_files") and call.user.level >= DOWNLOAD_LEVEL,
+    )
+
+
+def _headings(call: Call) -> str:
+    # legacy: the links carry the password; they go to its owner.
+    again = (
+        f"/vicidial/non_agent_api.php?source=admin&function=sounds_list&user={call.params.user}"
+        f"&pass={call.params.password}&format=selectframe&comments={_in_query(call.params.comments)}&stage="
+    )
+    sorting = "".join(
+        f'<td><a href="{again}{stage}"><font color=black>{choose_page.text(call.translate(stage_name))}</td>\n'
+        for stage, stage_name in (("name", "FILENAME"), ("date", "DATE"), ("size", "SIZE"))
+    )
+    return f"<td>#</td>\n{sorting}<td>{choose_page.text(call.translate('PLAY'))}</td>\n</tr>\n"
+
+
+def _in_query(value: str) -> str:
+    # safer: a field's name could add parameters of its own.
+    return in_attribute(value.replace("%", "%25").replace("&", "%26"))
+
+
+def _row(call: Call, page: _Page, number: int, sound: Sound) -> str:
+    name = choose_page.text(sound.name)
+    link = f'<a href="{in_attribute(call.origin)}/{_path(call, sound)}" target="_blank">'
+    play = f'{link}<font size=1 face="Arial,Helvetica">{page.play}</a>'
+    if sound.name.endswith(".wav") and sound.name in page.bad:
+        name = f"<font color=red><b>{name} &nbsp; &nbsp; {page.bad_format}</b></font>"
+        if not page.may_download_bad:
+            play = f'<DEL><font size=1 face="Arial,Helvetica">{page.play}</DEL>'
+    choose = choose_page.choose(sound.prompt, call.params.comments)
+    return (
+        f'<tr><td><font size=1 face="Arial,Helvetica">{number}</td>\n'
+        f'<td><a href="{choose}"><font size=1 face="Arial,Helvetica">{name}</a></td>\n'
+        f'<td><font size=1 face="Arial,Helvetica">{_date(call, sound)}</td>\n'
+        f'<td><font size=1 face="Arial,Helvetica">{sound.size}</td>\n'
+        f"<td>{play}</td></tr>\n"
+    )

@@ -1,0 +1,129 @@
+"""The HTML page of the *_list functions: a table whose links put a value into a field of the page around it.
+
+The admin pages open it in a frame beside a field; its script is our own. Source: spec/common.md section 13.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from html import unescape
+from urllib.parse import unquote
+
+from nonagent.rules.html import in_attribute
+
+SCRIPT = """\
+function choose_file(filename, fieldname) {
+  if (filename) {
+    parent.document.getElementById(fieldname).value = filename;
+    close_file();
+  }
+}
+function close_file() {
+  var frame = document.getElementById("selectframe");
+  frame.innerHTML = "";
+  frame.style.visibility = "hidden";
+  parent.close_chooser();
+}
+"""
+
+CLOSING = "</table></div></body></HTML>\n"
+
+ODD_ROW, EVEN_ROW = 'bgcolor="#E6E6E6"', 'bgcolor="#F6F6F6"'
+
+# Tags that change the look of a name and can do nothing else: they carry no attribute.
+FORMATTING = r"/?(?:b|i|u|s|em|strong|small|big|sub|sup|tt|br|hr|p)\s*/?>"
+MARKUP = re.compile(rf"<(?!{FORMATTING})", re.IGNORECASE)
+
+# What it takes to call or change anything, once a text is out of its quotes.
+ABLE_TO_ACT = re.compile('["`(=]')
+SCRIPT_ESCAPES = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def opening(close_frame: str) -> str:
+    """The page up to its heading cells.
+
+    Parameters: close_frame, the text of the link that closes it.
+    Returns: HTML, an empty line first.
+    """
+    return f"""
+<HTML><head><title>NON-AGENT API</title>
+<script language="Javascript">
+{SCRIPT}</script>
+</head>
+
+<body>
+<a href="javascript:close_file();"><font size=1 face="Arial,Helvetica">{text(close_frame)}</font></a>
+<div id='selectframe' style="height:400px;width:710px;overflow:scroll;">
+<table border=0 cellpadding=1 cellspacing=2 width=690 bgcolor=white><tr>
+"""
+
+
+def page(close_frame: str, headings: Iterable[str], rows: Iterable[str]) -> str:
+    """A whole page.
+
+    Parameters: close_frame, as for opening; headings of the columns behind the number, HTML; rows, as row makes them.
+    Returns: HTML.
+    """
+    what, *others = headings
+    cells = [f"<td width=30>#</td>\n<td colspan=2>{what}</td>\n", *(f"<td>{other}</td>\n" for other in others)]
+    return "".join([opening(close_frame), *cells, "</tr>\n", *rows, CLOSING])
+
+
+def row(number: int, value: str, field: str, *cells: str) -> str:
+    """One row: its number, the link that chooses its value, and further cells.
+
+    Parameters: number, from 1; value to be chosen; field that it goes into; cells, as cell makes them.
+    Returns: HTML.
+    """
+    return (
+        f'<tr {colour(number)}><td width=30><font size=1 face="Arial,Helvetica">{number}</td>\n'
+        f'<td colspan=2><a href="{choose(value, field)}"><font size=2 face="Arial,Helvetica">{text(value)}</a></td>\n'
+        + "\n".join(cells)
+        + "</tr>\n"
+    )
+
+
+def cell(value: str) -> str:
+    """A further cell of a row. Parameters: value. Returns: HTML."""
+    return f'<td><font size=2 face="Arial,Helvetica">{text(value)}</td>'
+
+
+def colour(number: int) -> str:
+    """The colour of a row, as an attribute. Parameters: number, from 1. Returns: HTML."""
+    return ODD_ROW if number % 2 else EVEN_ROW
+
+
+def choose(value: str, field: str) -> str:
+    """The address of a link that chooses a value.
+
+    Parameters: value to be chosen; field that it goes into.
+    Returns: what stands between the quotes of href.
+    """
+    return f"javascript:choose_file('{_script_text(value)}','{_sent_text(field)}');"
+
+
+def text(value: str) -> str:
+    """A value between tags.
+
+    Parameters: value, a name out of the database.
+    Returns: HTML.
+    """
+    # legacy: installations make names bold or break their lines. safer: no other tag gets through.
+    return MARKUP.sub("&lt;", value)
+
+
+def _script_text(value: str) -> str:
+    # safer: a value could end its quotes and run as script. Script reads it last, so that its escapes come first.
+    value = value.translate(SCRIPT_ESCAPES)
+    if unquote(value) != value:
+        value = value.replace("%", "%25")
+    if unescape(value) != value:
+        value = value.replace("&", "&amp;")
+    return in_attribute(value)
+
+
+def _sent_text(value: str) -> str:
+    # legacy: a field's name comes back as it was sent, quotes and all. safer: unless it could act outside of them.
+    as_read = unquote(unescape(value))
+    return value if as_read == value and not ABLE_TO_ACT.search(value) else _script_text(value)
