@@ -1,0 +1,47 @@
+# The two to know: `make demo` and `make test`. Both set up what they need, on a fresh Debian or Ubuntu too.
+
+PYTHON ?= python3
+PORT ?= 8080
+PROCESSES ?= 2
+
+BIN := .venv/bin
+export PYTHON
+
+.PHONY: help demo demo-reset test lint format conformance setup clean
+
+help:
+	@echo "make demo         run the API with a sample call centre on http://127.0.0.1:$(PORT) until Ctrl-C (PORT=...)"
+	@echo "make demo-reset   the same, starting over with the sample rows"
+	@echo "make test         lint, types, unit tests and conformance"
+	@echo "make conformance  the recorded cases alone"
+	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
+	@echo "make clean        remove what these made: .venv, var, caches"
+
+demo: setup
+	@exec $(BIN)/nonagent demo --port $(PORT)
+
+demo-reset: setup
+	@exec $(BIN)/nonagent demo --port $(PORT) --reset
+
+test: lint
+	$(BIN)/python -m pytest -n $(PROCESSES)
+
+conformance: setup
+	$(BIN)/python -m pytest -n $(PROCESSES) tests/conformance
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+setup:
+	@tools/setup.sh
+
+clean:
+	@! test -e var/lock || flock --nonblock var/lock true || { echo "a demo is running in var; stop it first"; exit 1; }
+	rm -rf .venv var build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find nonagent tests -name __pycache__ -prune -exec rm -rf {} +

@@ -1,0 +1,70 @@
+#!/usr/bin/env bash
+# Makes what `make demo` and `make test` need: the virtual environment with nonagent in it, and MariaDB's programs.
+# Quick when everything is there. As root on Debian or Ubuntu it installs what is missing; otherwise it says what to.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+python=${PYTHON:-python3}
+ready=.venv/.ready # written when everything is installed
+
+say() { printf 'setup: %s\n' "$*" >&2; }
+
+give_up() {
+  say "$*"
+  exit 1
+}
+
+may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+install_packages() {
+  say "installing $*"
+  apt-get update -qq || say "apt-get update failed; trying with the package lists there are"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 \
+    || give_up "apt-get could not install $*"
+}
+
+# The same places nonagent/private_mariadb.py looks in.
+has_mariadb() {
+  local path="$PATH:/usr/sbin:/usr/local/sbin:/usr/libexec:/usr/local/libexec:/opt/mariadb/bin"
+  PATH=$path command -v mariadbd >/dev/null && PATH=$path command -v mariadb-install-db >/dev/null
+}
+
+need_python() {
+  command -v "$python" >/dev/null || {
+    may_install || give_up "Python 3.11 or newer is not installed: sudo apt-get install python3 python3-venv"
+    install_packages python3 python3-venv
+  }
+  "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+    || give_up "$("$python" --version) is too old; name Python 3.11 or newer, as in: make test PYTHON=python3.11"
+}
+
+need_environment() {
+  [ "$ready" -nt setup.cfg ] && [ "$ready" -nt pyproject.toml ] && .venv/bin/python -c '' 2>/dev/null && return
+  need_python
+  if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+    if ! "$python" -c 'import ensurepip' 2>/dev/null; then
+      may_install || give_up "$python cannot make virtual environments: sudo apt-get install python3-venv"
+      install_packages python3-venv
+    fi
+    say "making the virtual environment .venv"
+    "$python" -m venv --clear .venv
+  fi
+  say "installing nonagent and what it needs into .venv"
+  .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' \
+    || give_up "pip could not install nonagent; its last lines say why"
+  touch "$ready"
+}
+
+need_mariadb() {
+  has_mariadb && return
+  may_install || give_up "MariaDB is not installed: sudo apt-get install mariadb-server"
+  # The programs of Debian's mariadb-server without its service: no system instance is set up or started.
+  install_packages mariadb-server-core mariadb-client-core
+  has_mariadb || give_up "MariaDB's programs are still not found after installing mariadb-server-core"
+}
+
+# Two of these at once would quarrel over .venv; the lock is this file, and it ends with the script.
+exec 9<tools/setup.sh
+flock 9
+need_environment
+need_mariadb
