@@ -105,6 +105,32 @@ class Settings:
     db_read_timeout: int = _setting(
         "NONAGENT_DB_READ_TIMEOUT", "seconds to wait for one statement's answer", 300, _number(1, 86400)
     )
+    db_replica: str = _setting(
+        "NONAGENT_DB_REPLICA",
+        "where reports read when no replica is named below: `system` for the slave_db_server of system_settings;"
+        " the primary when unset, as the original did",
+        "", _one_of("", "system"),
+    )  # fmt: skip
+    db_replica_host: str = _setting(
+        "NONAGENT_DB_REPLICA_HOST", "host of a replica that reports read instead of the primary", ""
+    )
+    db_replica_port: int = _setting("NONAGENT_DB_REPLICA_PORT", "the replica's port", 3306, _number(1, 65535))
+    db_replica_socket: str = _setting(
+        "NONAGENT_DB_REPLICA_SOCKET", "the replica's socket; when set, its host and port are not used", ""
+    )
+    db_replica_name: str = _setting(
+        "NONAGENT_DB_REPLICA_NAME", "the replica's database; NONAGENT_DB_NAME if unset", ""
+    )
+    db_replica_user: str = _setting("NONAGENT_DB_REPLICA_USER", "the replica's user; NONAGENT_DB_USER if unset", "")
+    db_replica_password: str = _setting(
+        "NONAGENT_DB_REPLICA_PASSWORD", "the replica's password; NONAGENT_DB_PASSWORD if unset", "", repr=False
+    )
+    db_replica_max_lag: int = _setting(
+        "NONAGENT_DB_REPLICA_MAX_LAG",
+        "how many seconds the replica may be behind before reports read the primary; the replica's user needs the"
+        " privilege SLAVE MONITOR (REPLICATION CLIENT before MariaDB 10.5)",
+        60, _number(0, 604_800),
+    )  # fmt: skip
     pool_size: int = _setting(
         "NONAGENT_POOL_SIZE",
         "most database connections of one process; a request beyond that waits for one",
@@ -141,6 +167,10 @@ class Settings:
         "where the API log keeps the caller's password: `value` only in the value column, as its last POST field;"
         " `all` in the logged URL too, as the original did; `none` nowhere",
         "value", _one_of("none", "value", "all"),
+    )  # fmt: skip
+    sendmail: str = _setting(
+        "NONAGENT_SENDMAIL", "command that takes a mail on its standard input, as PHP's sendmail_path",
+        "/usr/sbin/sendmail -t -i",
     )  # fmt: skip
     new_lead_url_timeout: float = _setting(
         "NONAGENT_NEW_LEAD_URL_TIMEOUT", "seconds a new-lead URL may take", 10.0, _number(0.1, 300, float)

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from nonagent.legacy.call import Call
 from nonagent.rules.optional_fields import Field
 
+OPTIONAL = ", THIS IS AN OPTIONAL FIELD"
 
-def changes(call: Call, fields: Iterable[Field]) -> dict[str, str]:
+
+def changes(call: Call, fields: Iterable[Field], ending: str = OPTIONAL) -> dict[str, str]:
     """Check the fields that a request gives.
 
-    Parameters: call; fields, in the order they are checked.
+    Parameters: call; fields, in the order they are checked; ending, of each complaint.
     Returns: the new values by column, of the fields given.
     Raises: Stop, answered, at the first that is not accepted.
     """
@@ -22,7 +24,7 @@ def changes(call: Call, fields: Iterable[Field]) -> dict[str, str]:
             continue
         if not field.accepts(value):
             raise call.error(
-                f"{field.function or call.function} {field.complaint}, THIS IS AN OPTIONAL FIELD",
+                f"{field.function or call.function} {field.complaint}{ending}",
                 f"|{call.user.name}|{value}", data=value, separator=": ",
             )  # fmt: skip
         found[field.column] = field.stored(value)

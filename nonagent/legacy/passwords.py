@@ -11,6 +11,8 @@ import struct
 
 import bcrypt
 
+from nonagent.database import Row, Secret
+
 KEY_BYTES = 16
 #: the bcrypt package refuses a cost below this
 LOWEST_FAST_COST = 4
@@ -45,6 +47,19 @@ def pass_hash(password: str, key: str, cost: str) -> str:
             _remembered.clear()
         _remembered[fingerprint] = _bcrypt(secret, salt, rounds)
     return _remembered[fingerprint]
+
+
+def stored(password: str, system: Row) -> dict[str, Secret]:
+    """The columns of vicidial_users that a new password goes to.
+
+    Parameters: password, cleaned; system, the row of system_settings.
+    Returns: pass; where pass_hash_enabled is on it is blank, and pass_hash stands beside it.
+    Source: spec/add_user.md, "Password storage".
+    """
+    if system.get("pass_hash_enabled") != "1":
+        return {"pass": Secret(password)}
+    hashed = pass_hash(password, system.get("pass_key", ""), system.get("pass_cost", ""))
+    return {"pass": Secret(""), "pass_hash": Secret(hashed)}
 
 
 def _bcrypt(secret: bytes, salt: bytes, rounds: int) -> str:
