@@ -25,6 +25,7 @@ from nonagent.legacy.call import Call, User
 from nonagent.legacy.login import Attempt, log_in
 from nonagent.legacy.parameters import Parameters
 from nonagent.legacy.registry import Function, registered
+from nonagent.replica import Replica
 from nonagent.settings import Settings
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -52,8 +53,10 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     """
     legacy = Blueprint("legacy", __name__)
 
+    replica = Replica(settings)
+
     def answer() -> Response:
-        return _answer(settings, database, request)
+        return _answer(settings, database, replica, request)
 
     for path in settings.paths:
         legacy.add_url_rule(path, endpoint=path.strip("/").replace(".", "_"), view_func=answer, methods=METHODS,
@@ -64,9 +67,10 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
 class Conversation:
     """One request while it is being answered."""
 
-    def __init__(self, settings: Settings, database: Database, request: Request) -> None:
+    def __init__(self, settings: Settings, database: Database, replica: Replica, request: Request) -> None:
         self.settings = settings
         self.database = database
+        self.replica = replica
         self.path = request.path
         self.peer = peer.of(request, settings.trusted_proxies)
         self.started = time.perf_counter()
@@ -81,8 +85,8 @@ class Conversation:
         """The public URL asked for, without its query."""
         return self.peer.url(self.path)
 
-    def run(self, db: Session) -> None:
-        """Answer the request into self.answer, log rows not yet written."""
+    def run(self, db: Session, stack: ExitStack) -> None:
+        """Answer the request into self.answer, log rows not yet written; stack holds what the answer needs longer."""
         self.opening = self._open(db)
         chosen = registered().get(self.params.function)
         if chosen is None or chosen.needs_login:
@@ -92,7 +96,14 @@ class Conversation:
                 return
         call = self._call(db)
         with suppress(Stop):
-            _run_function(call, chosen)
+            if chosen is None:
+                _refuse_unknown(call)
+                return
+            _pass_gates(call, chosen)
+            if chosen.reads_replica:
+                # Only the function reads there: what was and will be written about the call is the primary's.
+                call.db = self.replica.session(stack, self.opening.system) or db
+            chosen.handler(call)
 
     def fail(self, status: int, line: str) -> None:
         """End the answer with an error of the server's own; what was done until then stays told."""
@@ -161,28 +172,28 @@ class Conversation:
         )
 
 
-def _run_function(call: Call, chosen: Function | None) -> None:
-    if chosen is None:
-        call.print("ERROR: NO FUNCTION SPECIFIED\n")
-        call.log("ERROR", "NO FUNCTION SPECIFIED")
-        if call.params.format == "debug":
-            # legacy: the only trailer left of the debug format.
-            call.print("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
-        return
+def _refuse_unknown(call: Call) -> None:
+    call.print("ERROR: NO FUNCTION SPECIFIED\n")
+    call.log("ERROR", "NO FUNCTION SPECIFIED")
+    if call.params.format == "debug":
+        # legacy: the only trailer left of the debug format.
+        call.print("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
+
+
+def _pass_gates(call: Call, chosen: Function) -> None:
     if chosen.list_restriction:
         list_restriction.apply(call)
     for gate in chosen.gates:
         gate(call)
-    chosen.handler(call)
 
 
-def _answer(settings: Settings, database: Database, request: Request) -> Response:
+def _answer(settings: Settings, database: Database, replica: Replica, request: Request) -> Response:
     more = HEADERS | cors.headers(request, settings)
     if cors.is_preflight(request, settings):
         return Response("", headers=more)
     request.max_content_length = settings.max_request_bytes
     try:
-        conversation = Conversation(settings, database, request)
+        conversation = Conversation(settings, database, replica, request)
     except RequestEntityTooLarge:
         return Response(TOO_LARGE, 413, more)
     with ExitStack() as stack:
@@ -201,7 +212,7 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
     db: Session | None = None
     try:
         db = stack.enter_context(conversation.database.session())
-        conversation.run(db)
+        conversation.run(db, stack)
     except DatabaseUnavailable as error:
         conversation.fail(503, UNAVAILABLE)
         log.error("database unavailable: %s", error)
