@@ -1,18 +1,12 @@
-"""Rows as a text answer: columns separated as asked for, a header on request, nothing quoted or escaped.
+"""Rows of the database as a text answer, with a header on request.
 
-Source: "Output formats" of spec/campaigns_list.md and of every listing with the parameters `stage` and `header`.
+Source: "Output formats" of spec/campaigns_list.md and of the other listings with the parameters `stage` and `header`.
 """
 
 from __future__ import annotations
 
 from nonagent.database import Row
-
-SEPARATORS = {"csv": ",", "tab": "\t"}
-
-
-def separator(stage: str) -> str:
-    """What stands between two columns. Parameters: stage, the parameter. Returns: a pipe unless it names another."""
-    return SEPARATORS.get(stage, "|")
+from nonagent.rules.delimited import line
 
 
 def listing(rows: list[Row], stage: str, header: str) -> str:
@@ -22,6 +16,7 @@ def listing(rows: list[Row], stage: str, header: str) -> str:
     parameters.
     Returns: the lines, each with its newline.
     """
-    between = separator(stage)
-    names = [list(rows[0])] if header == "YES" else []
-    return "".join(between.join(values) + "\n" for values in [*names, *(row.values() for row in rows)])
+    lines = [list(row.values()) for row in rows]
+    if header == "YES":
+        lines.insert(0, list(rows[0]))
+    return "".join(line(stage, *fields) for fields in lines)

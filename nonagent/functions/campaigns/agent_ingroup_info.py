@@ -1,0 +1,93 @@
+"""Shows the in-groups and outbound setting of a logged-in agent: as text, as a table, or as a form to change them.
+
+Source: spec/agent_ingroup_info.md
+"""
+
+from __future__ import annotations
+
+from nonagent.database import Row
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.parameters import size
+from nonagent.legacy.registry import function
+from nonagent.rules.agent_ingroup_page import InGroup, Page
+from nonagent.rules.user_groups import viewable_condition
+
+
+@function(
+    "agent_ingroup_info",
+    gates=(
+        *STANDARD,
+        permission("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO", level=7, unless_source="queuemetrics"),
+    ),
+)
+def agent_ingroup_info(call: Call) -> None:
+    agent_user, stage = call.params.agent_user, call.params.stage
+    agent = _agent(call)
+    if agent is None:
+        raise call.error(
+            "agent_ingroup_info INVALID USER ID", f"{agent_user}|{call.user.name}", data=call.params.session_id
+        )
+
+    if stage == "text":
+        call.print(_text(agent_user, agent))
+    else:
+        page = Page(agent_user, agent, _in_groups(call, agent), call.translate)
+        can_change = call.user.holds("change_agent_campaign")
+        call.print(page.form(call.user.holds("modify_users")) if stage == "change" and can_change else page.table())
+    call.log("SUCCESS", "", f"{agent_user}|{stage}")
+
+
+def _agent(call: Call) -> Row | None:
+    """The agent with live session, campaign and manager; None when the caller can see none or it is not logged in."""
+    agent_user = call.params.agent_user
+    visible, groups = viewable_condition(call.group, "agent.user_group")
+    return call.db.one(
+        f"""
+        SELECT
+          agent.full_name, live.campaign_id, live.closer_campaigns AS selected_groups, live.outbound_autodial,
+          live.manager_ingroup_set, live.external_igb_set_user, live.on_hook_agent, live.on_hook_ring_time,
+          manager.full_name AS manager_name,
+          IF(campaign_allow_inbound = 'Y' AND dial_method <> 'MANUAL', campaign.closer_campaigns, '') AS shown_groups,
+          dial_method NOT IN ('MANUAL', 'INBOUND_MAN') AS can_dial
+        FROM vicidial_users AS agent
+        JOIN vicidial_live_agents AS live ON live.user = %s
+        LEFT JOIN vicidial_campaigns AS campaign ON campaign.campaign_id = live.campaign_id
+        LEFT JOIN vicidial_users AS manager ON manager.user = live.external_igb_set_user
+        WHERE agent.user = %s AND {visible}
+        LIMIT 1
+        """,  # noqa: S608
+        agent_user, agent_user, *groups,
+    )  # fmt: skip
+
+
+def _in_groups(call: Call, agent: Row) -> list[InGroup]:
+    """The in-groups that the agent's campaign takes calls of."""
+    # legacy: both lists begin with a space; what stands before it is never a selected group.
+    first, *others = agent["shown_groups"].removesuffix("-").split(" ")
+    chosen = agent["selected_groups"].removesuffix("-").split(" ")[1:]
+    groups = [(first, False), *((word, word in chosen) for word in others)]
+    shown = [(word, selected) for word, selected in groups if size(word) >= 2]
+    names = _names(call, [word for word, _ in shown])
+    return [InGroup(word, names.get(word, ""), selected) for word, selected in shown]
+
+
+def _names(call: Call, words: list[str]) -> dict[str, str]:
+    """The names of in-groups by the words asked for, since the database matches them whatever their letter case."""
+    if not words:
+        return {}
+    asked = "SELECT %s AS word, group_name FROM vicidial_inbound_groups WHERE group_id = %s"
+    rows = call.db.all(" UNION ALL ".join([asked] * len(words)), *(word for word in words for _ in range(2)))
+    return {row["word"]: row["group_name"] for row in rows}
+
+
+def _text(agent_user: str, agent: Row) -> str:
+    # legacy: never translated and, as in every text answer, nothing is escaped.
+    return (
+        f"SUCCESS:  - {agent_user}|text\n"
+        f"SELECTED INGROUPS: {agent['selected_groups']}\n"
+        f"OUTBOUND AUTODIAL: {agent['outbound_autodial']}\n"
+        f"MANAGER OVERRIDE: {agent['manager_ingroup_set']}\n"
+        f"MANAGER: {agent['external_igb_set_user']}\n"
+        "\n"
+    )
