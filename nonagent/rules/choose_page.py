@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote
 
-from nonagent.rules.html import in_attribute
+from nonagent.rules.html import in_attribute, in_text
 
 SCRIPT = """\
 function choose_file(filename, fieldname) {
@@ -31,10 +31,6 @@ CLOSING = "</table></div></body></HTML>\n"
 
 ODD_ROW, EVEN_ROW = 'bgcolor="#E6E6E6"', 'bgcolor="#F6F6F6"'
 
-# Tags that change the look of a name and can do nothing else: they carry no attribute.
-FORMATTING = r"/?(?:b|i|u|s|em|strong|small|big|sub|sup|tt|br|hr|p)\s*/?>"
-MARKUP = re.compile(rf"<(?!{FORMATTING})", re.IGNORECASE)
-
 # What it takes to call or change anything, once a text is out of its quotes.
 ABLE_TO_ACT = re.compile('["`(=]')
 SCRIPT_ESCAPES = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -53,7 +49,7 @@ def opening(close_frame: str) -> str:
 </head>
 
 <body>
-<a href="javascript:close_file();"><font size=1 face="Arial,Helvetica">{text(close_frame)}</font></a>
+<a href="javascript:close_file();"><font size=1 face="Arial,Helvetica">{in_text(close_frame)}</font></a>
 <div id='selectframe' style="height:400px;width:710px;overflow:scroll;">
 <table border=0 cellpadding=1 cellspacing=2 width=690 bgcolor=white><tr>
 """
@@ -62,10 +58,10 @@ def opening(close_frame: str) -> str:
 def page(close_frame: str, headings: Iterable[str], rows: Iterable[str]) -> str:
     """A whole page.
 
-    Parameters: close_frame, as for opening; headings of the columns behind the number, HTML; rows, as row makes them.
+    Parameters: close_frame, as for opening; headings of the columns behind the number; rows, as row makes them.
     Returns: HTML.
     """
-    what, *others = headings
+    what, *others = map(in_text, headings)
     cells = [f"<td width=30>#</td>\n<td colspan=2>{what}</td>\n", *(f"<td>{other}</td>\n" for other in others)]
     return "".join([opening(close_frame), *cells, "</tr>\n", *rows, CLOSING])
 
@@ -76,17 +72,18 @@ def row(number: int, value: str, field: str, *cells: str) -> str:
     Parameters: number, from 1; value to be chosen; field that it goes into; cells, as cell makes them.
     Returns: HTML.
     """
-    return (
-        f'<tr {colour(number)}><td width=30><font size=1 face="Arial,Helvetica">{number}</td>\n'
-        f'<td colspan=2><a href="{choose(value, field)}"><font size=2 face="Arial,Helvetica">{text(value)}</a></td>\n'
-        + "\n".join(cells)
-        + "</tr>\n"
+    link = f'<a href="{choose(value, field)}"><font size=2 face="Arial,Helvetica">{in_text(value)}</a>'
+    lines = (
+        f'<tr {colour(number)}><td width=30><font size=1 face="Arial,Helvetica">{number}</td>',
+        f"<td colspan=2>{link}</td>",
+        *cells,
     )
+    return "\n".join(lines) + "</tr>\n"
 
 
 def cell(value: str) -> str:
     """A further cell of a row. Parameters: value. Returns: HTML."""
-    return f'<td><font size=2 face="Arial,Helvetica">{text(value)}</td>'
+    return f'<td><font size=2 face="Arial,Helvetica">{in_text(value)}</td>'
 
 
 def colour(number: int) -> str:
@@ -101,16 +98,6 @@ def choose(value: str, field: str) -> str:
     Returns: what stands between the quotes of href.
     """
     return f"javascript:choose_file('{_script_text(value)}','{_sent_text(field)}');"
-
-
-def text(value: str) -> str:
-    """A value between tags.
-
-    Parameters: value, a name out of the database.
-    Returns: HTML.
-    """
-    # legacy: installations make names bold or break their lines. safer: no other tag gets through.
-    return MARKUP.sub("&lt;", value)
 
 
 def _script_text(value: str) -> str:

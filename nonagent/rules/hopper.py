@@ -37,6 +37,25 @@ def insert(db: Session, campaign_id: str, lead: HopperLead, priority: str) -> in
     )  # fmt: skip
 
 
+def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) -> int:
+    """Put a lead into the hopper unless it is there, looked up and inserted as one, whoever else inserts meanwhile.
+
+    Parameters: as for insert.
+    Returns: the new hopper_id, 0 when the lead is in the hopper already.
+    """
+    return db.insert(
+        """
+        INSERT INTO vicidial_hopper
+          (lead_id, campaign_id, status, list_id, gmt_offset_now, state, user, priority, source, vendor_lead_code)
+        SELECT %s, %s, 'READY', %s, %s, %s, '', %s, %s, %s
+        FROM DUAL
+        WHERE NOT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s)
+        """,
+        lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE, lead.vendor_lead_code,
+        lead.lead_id,
+    )  # fmt: skip
+
+
 def candidate(db: Session, table: str, lead_id: str) -> Row:
     """What the hopper needs to know of a stored lead.
 

@@ -11,6 +11,7 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import allowed_function_after_level, central_sound_control
 from nonagent.legacy.registry import function
 from nonagent.rules import choose_page, user_groups
+from nonagent.rules.html import in_text
 
 
 @function("moh_list", gates=(allowed_function_after_level, central_sound_control))
@@ -55,7 +56,7 @@ def _files(call: Call) -> dict[str, list[str]]:
 
 
 def _files_row(number: int, files: list[str]) -> str:
-    names = "".join(f"{choose_page.text(name)} &nbsp; " for name in files)
+    names = "".join(f"{in_text(name)} &nbsp; " for name in files)
     return (
         f"<tr {choose_page.colour(number)}>"
         '<td colspan=2 width=100><font size=1 face="Arial,Helvetica">&nbsp;</td>\n'

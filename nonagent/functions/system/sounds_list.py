@@ -15,7 +15,7 @@ from nonagent.legacy.gates import allowed_function_after_level, central_sound_co
 from nonagent.legacy.registry import function
 from nonagent.rules import audio_store, choose_page
 from nonagent.rules.audio_store import Sound
-from nonagent.rules.html import in_attribute
+from nonagent.rules.html import in_attribute, in_text
 
 #: who may download files that Asterisk cannot play
 DOWNLOAD_LEVEL = 9
@@ -89,14 +89,14 @@ def _link(call: Call, sound: Sound) -> str:
     server = call.system["sounds_web_server"]
     if not re.match("https?:", server, re.IGNORECASE):
         server = "http://" + server
-    return f'<a href="{in_attribute(server)}/{_path(call, sound)}">{choose_page.text(sound.name)}</a><br>\n'
+    return f'<a href="{in_attribute(server)}/{_path(call, sound)}">{in_text(sound.name)}</a><br>\n'
 
 
 def _page(call: Call) -> _Page:
     return _Page(
         opening=choose_page.opening(call.translate("close frame")) + _headings(call),
-        play=choose_page.text(call.translate("PLAY")),
-        bad_format=choose_page.text(call.translate("BAD WAV FORMAT")),
+        play=in_text(call.translate("PLAY")),
+        bad_format=in_text(call.translate("BAD WAV FORMAT")),
         bad=frozenset(
             row["audio_filename"]
             for row in call.db.all("SELECT audio_filename FROM audio_store_details WHERE wav_asterisk_valid = 'BAD'")
@@ -112,10 +112,10 @@ def _headings(call: Call) -> str:
         f"&pass={call.params.password}&format=selectframe&comments={_in_query(call.params.comments)}&stage="
     )
     sorting = "".join(
-        f'<td><a href="{again}{stage}"><font color=black>{choose_page.text(call.translate(stage_name))}</td>\n'
+        f'<td><a href="{again}{stage}"><font color=black>{in_text(call.translate(stage_name))}</td>\n'
         for stage, stage_name in (("name", "FILENAME"), ("date", "DATE"), ("size", "SIZE"))
     )
-    return f"<td>#</td>\n{sorting}<td>{choose_page.text(call.translate('PLAY'))}</td>\n</tr>\n"
+    return f"<td>#</td>\n{sorting}<td>{in_text(call.translate('PLAY'))}</td>\n</tr>\n"
 
 
 def _in_query(value: str) -> str:
@@ -124,7 +124,7 @@ def _in_query(value: str) -> str:
 
 
 def _row(call: Call, page: _Page, number: int, sound: Sound) -> str:
-    name = choose_page.text(sound.name)
+    name = in_text(sound.name)
     link = f'<a href="{in_attribute(call.origin)}/{_path(call, sound)}" target="_blank">'
     play = f'{link}<font size=1 face="Arial,Helvetica">{page.play}</a>'
     if sound.name.endswith(".wav") and sound.name in page.bad:
