@@ -50,7 +50,7 @@ def find(db: Session, table: str, column: str, value: str, lists: Sequence[str] 
     if lists is not None and not lists:
         return []
     scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
-    with _archive_may_be_missing(table):
+    with archive_may_be_missing(table):
         return db.all(
             f"""
             SELECT lead_id, list_id, entry_list_id FROM {identifier(table, [LIVE, ARCHIVE])}
@@ -72,7 +72,7 @@ def find_ids(db: Session, table: str, lead_ids: Sequence[str], lists: Sequence[s
     if not lead_ids or (lists is not None and not lists):
         return []
     scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
-    with _archive_may_be_missing(table):
+    with archive_may_be_missing(table):
         rows = db.all(
             f"""
             SELECT lead_id FROM {identifier(table, [LIVE, ARCHIVE])}
@@ -87,8 +87,8 @@ def find_ids(db: Session, table: str, lead_ids: Sequence[str], lists: Sequence[s
 
 
 @contextmanager
-def _archive_may_be_missing(table: str) -> Iterator[None]:
-    """Lead archiving is optional: where there is no archive, it counts as empty."""
+def archive_may_be_missing(table: str) -> Iterator[None]:
+    """Lead archiving is optional: where there is no archive, it counts as empty. Parameters: table, from table()."""
     try:
         yield
     except pymysql.ProgrammingError as error:

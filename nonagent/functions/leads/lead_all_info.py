@@ -10,7 +10,8 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, custom_field_values, lead_table
+from nonagent.rules import allowed_campaigns, custom_field_values
+from nonagent.rules.leads import archive_may_be_missing, table
 
 COLUMNS = (
     "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",
@@ -63,21 +64,23 @@ def lead_all_info(call: Call) -> None:
 def _find_leads(call: Call) -> list[Row]:
     """The leads asked for, newest first, each with whether its list is one of the user's."""
     lead_id, phone = call.params.lead_id, call.params.phone_number
-    table = lead_table.named(call.database, call.db, call.params.archived_lead)
-    if table is None or (not lead_id and size(phone) not in PHONE_LENGTHS):
+    if not lead_id and size(phone) not in PHONE_LENGTHS:
         return []
+    lead_table = table(call.params.archived_lead)
     in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id", "ALL-CAMPAIGNS")
-    return call.db.all(
-        f"""
-        SELECT {", ".join(f"lead.`{column}`" for column in COLUMNS)}, list.list_id IS NOT NULL AS list_known
-        FROM {table} AS lead
-        LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
-        WHERE {"lead.lead_id" if lead_id else "lead.phone_number"} = %s
-        ORDER BY lead.lead_id DESC
-        LIMIT {MOST_LEADS}
-        """,  # noqa: S608
-        *campaigns, lead_id or phone,
-    )  # fmt: skip
+    with archive_may_be_missing(lead_table):
+        return call.db.all(
+            f"""
+            SELECT {", ".join(f"lead.`{column}`" for column in COLUMNS)}, list.list_id IS NOT NULL AS list_known
+            FROM {lead_table} AS lead
+            LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
+            WHERE {"lead.lead_id" if lead_id else "lead.phone_number"} = %s
+            ORDER BY lead.lead_id DESC
+            LIMIT {MOST_LEADS}
+            """,  # noqa: S608
+            *campaigns, lead_id or phone,
+        )  # fmt: skip
+    return []
 
 
 def _is_known(lead: Row) -> bool:

@@ -11,7 +11,7 @@ from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
 from nonagent.rules import allowed_campaigns
-from nonagent.rules.lead_table import ARCHIVE, LIVE
+from nonagent.rules.leads import ARCHIVE, LIVE, archive_may_be_missing
 
 LONGEST_LEAD_ID = 11
 
@@ -40,28 +40,37 @@ def lead_dearchive(call: Call) -> None:
 
 def _find_archived(call: Call) -> Row | None:
     """The archived lead's list, and whether a live lead has its id; None unless the user's campaigns allow it."""
-    if not call.database.columns(call.db, ARCHIVE):
-        return None
-    # legacy: always limits, whatever api_list_restrict says. safer: also a group whose campaigns have no list.
+    # legacy: limits every user, whatever api_list_restrict says. safer: also where the campaigns have no list at all.
     in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id")
-    return call.db.one(
-        f"""
-        SELECT archived.list_id, live.lead_id IS NOT NULL AS is_live
-        FROM vicidial_list_archive AS archived
-        LEFT JOIN vicidial_list AS live ON live.lead_id = archived.lead_id
-        LEFT JOIN vicidial_lists AS list ON list.list_id = archived.list_id
-        WHERE archived.lead_id = %s AND {in_campaigns}
-        """,  # noqa: S608
-        call.params.lead_id, *campaigns,
-    )  # fmt: skip
+    with archive_may_be_missing(ARCHIVE):
+        return call.db.one(
+            f"""
+            SELECT archived.list_id, live.lead_id IS NOT NULL AS is_live
+            FROM vicidial_list_archive AS archived
+            LEFT JOIN vicidial_list AS live ON live.lead_id = archived.lead_id
+            LEFT JOIN vicidial_lists AS list ON list.list_id = archived.list_id
+            WHERE archived.lead_id = %s AND {in_campaigns}
+            """,  # noqa: S608
+            call.params.lead_id, *campaigns,
+        )  # fmt: skip
+    return None
 
 
 def _copy(call: Call) -> int:
     """Copy the archived row, column by column. Returns: how many rows that made, 0 when it cannot be copied whole."""
-    archived, live = (call.database.columns(call.db, table) for table in (ARCHIVE, LIVE))
-    if not archived <= live:
+    columns: dict[str, set[str]] = {ARCHIVE: set(), LIVE: set()}
+    # Asked each time: what a column added since is not copied would be lost with the archived row.
+    for row in call.db.all(
+        """
+        SELECT table_name AS `table`, column_name AS name FROM information_schema.columns
+        WHERE table_schema = DATABASE() AND table_name IN (%s, %s)
+        """,
+        ARCHIVE, LIVE,
+    ):  # fmt: skip
+        columns[row["table"]].add(row["name"])
+    if not columns[ARCHIVE] or columns[ARCHIVE] - columns[LIVE]:
         return 0
-    names = ", ".join(identifier(column, live) for column in sorted(archived))
+    names = ", ".join(identifier(column, columns[LIVE]) for column in sorted(columns[ARCHIVE]))
     # IGNORE: another request may have brought the lead back in the meantime; then nothing is deleted here.
     return call.db.run(
         f"INSERT IGNORE INTO vicidial_list ({names}) "  # noqa: S608

@@ -10,7 +10,7 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, custom_field_values, lead_table
+from nonagent.rules import allowed_campaigns, custom_field_values, leads
 
 LONGEST_LEAD_ID = 11
 SHORTEST_LIST_ID = 2
@@ -41,20 +41,20 @@ def lead_field_info(call: Call) -> None:
 
 def _find_lead(call: Call) -> Row | None:
     """The lead with all its columns, and whether its list is one of the user's."""
-    table = lead_table.named(call.database, call.db, call.params.archived_lead)
-    if table is None:
-        return None
+    table = leads.table(call.params.archived_lead)
     in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id")
-    # A field name has no dot, so that list.known cannot be asked for.
-    return call.db.one(
-        f"""
-        SELECT lead.*, list.list_id IS NOT NULL AS `list.known`
-        FROM {table} AS lead
-        LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
-        WHERE lead.lead_id = %s
-        """,  # noqa: S608
-        *campaigns, call.params.lead_id,
-    )  # fmt: skip
+    with leads.archive_may_be_missing(table):
+        # A field name has no dot, so that list.known cannot be asked for.
+        return call.db.one(
+            f"""
+            SELECT lead.*, list.list_id IS NOT NULL AS `list.known`
+            FROM {table} AS lead
+            LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
+            WHERE lead.lead_id = %s
+            """,  # noqa: S608
+            *campaigns, call.params.lead_id,
+        )  # fmt: skip
+    return None
 
 
 def _standard_value(lead: Row, field_name: str) -> str | None:

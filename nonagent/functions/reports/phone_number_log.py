@@ -97,7 +97,7 @@ def _rounds(numbers: list[str]) -> Iterator[list[str]]:
 
 def _calls(call: Call, numbers: list[str], directions: tuple[str, ...]) -> Iterator[Row]:
     # safer: leads of an archive that this installation does not have are leads that are gone.
-    leads = lead_table.named(call.database, call.db, call.params.archived_lead) or NO_LEADS
+    leads = lead_table.named(call.db, call.params.archived_lead) or NO_LEADS
     asked = placeholders(numbers)
     # Only texts of this module go into the statement.
     selects = [
