@@ -1,0 +1,83 @@
+"""Shows a list's name, campaign and dates, and how many leads it has or can dial now.
+
+Source: spec/list_info.md
+"""
+
+from __future__ import annotations
+
+from nonagent.database import Row
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, permission
+from nonagent.legacy.list_ids import check_allowed, check_length
+from nonagent.legacy.registry import function
+from nonagent.rules import delimited, dialable_leads, lead_table, visible_lists
+
+HEADER = (
+    "list_id", "list_name", "campaign_id", "active", "list_changedate", "list_lastcalldate", "expiration_date",
+    "resets_today",
+)  # fmt: skip
+COUNTS_HEADER = ("all_leads_count", "new_leads_count")
+DIALABLE_HEADER = "dialable_count"
+
+
+@function(
+    "list_info",
+    gates=(
+        *STANDARD,
+        permission(
+            "USER DOES NOT HAVE PERMISSION TO MODIFY LISTS",
+            level=8, columns={"vdc_agent_api_access": "1", "modify_lists": "1"}, shown="0",
+        ),
+    ),
+    list_restriction=True,
+)  # fmt: skip
+def list_info(call: Call) -> None:
+    list_id = call.params.list_id
+    check_length(call, list_id)
+    check_allowed(call, list_id)
+    found = read_list(call)
+    if found is None:
+        raise call.refusal("LIST DOES NOT EXIST", list_id)
+
+    with_counts, with_dialable = call.params.leads_counts == "Y", call.params.dialable_count == "Y"
+    # legacy: the list id as it was given, and always a separator before the dialable count.
+    line = [list_id, *(found[column] for column in HEADER[1:])]
+    header = [*HEADER]
+    if with_counts:
+        line += lead_counts(call, found["list_id"])
+        header += COUNTS_HEADER
+    if with_dialable:
+        header.append(DIALABLE_HEADER)
+    line.append(dialable_leads.count(call.db, call.now, found["list_id"]) if with_dialable else "")
+
+    if call.params.header == "YES":
+        call.print(delimited.line(call.params.stage, *header))
+    call.print(delimited.line(call.params.stage, *line))
+    call.log("SUCCESS", "list_info LIST INFORMATION SENT", list_id)
+
+
+def read_list(call: Call) -> Row | None:
+    visible, campaigns = visible_lists.condition(call.group)
+    # legacy: a text against a number, so that 101abc and 0101 find list 101.
+    return call.db.one(
+        f"""
+        SELECT
+          list_id, list_name, campaign_id, active, list_changedate, list_lastcalldate, expiration_date, resets_today
+        FROM vicidial_lists
+        WHERE list_id = %s AND {visible}
+        """,  # noqa: S608
+        call.params.list_id, *campaigns,
+    )  # fmt: skip
+
+
+def lead_counts(call: Call, list_id: str) -> list[str]:
+    """How many leads the list has, and how many of them are new."""
+    table = lead_table.named(call.db, call.params.archived_lead)
+    if table is None:
+        return ["0", "0"]
+    row = call.db.one(
+        f"SELECT COUNT(*) AS leads, COUNT(IF(status = 'NEW', 1, NULL)) AS new_leads "  # noqa: S608
+        f"FROM {table} WHERE list_id = %s",
+        list_id,
+    )
+    return list((row or {}).values())

@@ -1,0 +1,388 @@
+"""Changes a list, resets or deletes its leads, deletes it, and maintains its custom fields.
+
+Source: spec/update_list.md
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from nonagent.database import Row, assignments
+from nonagent.legacy.answer import Stop
+from nonagent.legacy.call import Call
+from nonagent.legacy.gates import STANDARD, check_allowed_function, permission
+from nonagent.legacy.list_ids import check_allowed, check_length
+from nonagent.legacy.optional_fields import changes
+from nonagent.legacy.parameters import size
+from nonagent.legacy.registry import function, registered
+from nonagent.rules import (
+    admin_log,
+    custom_field_definitions,
+    custom_field_sources,
+    lead_table,
+    list_leads,
+    list_settings,
+    visible_lists,
+)
+from nonagent.rules.custom_field_types import Field as CustomField
+from nonagent.rules.list_settings import BLANK
+from nonagent.rules.optional_fields import Field, among, sized
+
+YES = "Y"
+CUSTOM_FIELD_ACTIONS = ("custom_fields_add", "custom_fields_update", "custom_fields_delete")
+OPTIONAL = "THIS IS AN OPTIONAL FIELD"
+
+#: values of a custom field that count as given; the rest are texts and numbers
+CUSTOM_FIELD_WORDS = {
+    "field_encrypt": ("Y", "N"),
+    "field_required": ("Y", "N"),
+    "field_duplicate": ("Y", "N"),
+    "name_position": ("TOP", "LEFT"),
+    "multi_position": ("HORIZONTAL", "VERTICAL"),
+}
+SHOWN_WHOLE_OR_HIDDEN = ("DISABLED", "X_OUT_ALL")
+SHOWN_IN_PART = ("LAST_1", "LAST_2", "LAST_3", "LAST_4", "FIRST_1_LAST_4")
+DEFAULT_WORDS = {
+    "field_encrypt": "N",
+    "field_required": "N",
+    "field_duplicate": "N",
+    "field_show_hide": "DISABLED",
+    "name_position": "LEFT",
+    "multi_position": "HORIZONTAL",
+    "field_order": "1",
+}
+CAN_BE_BLANKED = ("field_description", "field_help", "field_options", "field_default")
+
+
+@dataclass
+class Target:
+    """The list a request is about, as it was found."""
+
+    list_id: str
+    #: REFERENCES, and the list's row in part
+    found: Row
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a list that the user may see."""
+        return self.found["is_visible"] == "1"
+
+    @property
+    def has_custom_fields(self) -> bool:
+        """Whether custom fields can be worked on: a deleted list may have left some."""
+        return self.exists or self.found["has_custom_fields"] == "1"
+
+
+@function(
+    "update_list",
+    gates=(
+        *STANDARD,
+        permission(
+            "USER DOES NOT HAVE PERMISSION TO UPDATE LISTS",
+            level=8, columns={"vdc_agent_api_access": "1", "modify_lists": "1"}, shown="0",
+        ),
+    ),
+    list_restriction=True,
+)  # fmt: skip
+def update_list(call: Call) -> None:
+    list_id = list_settings.digits(call.params.list_id)
+    check_length(call, list_id)
+    check_allowed(call, list_id)
+    target = Target(list_id, look_up(call, list_id))
+    if is_missing(call, target):
+        add_instead(call, target)
+        return
+
+    if call.params.custom_fields_add == YES:
+        add_custom_field(call, target)
+    if call.params.custom_fields_update == YES:
+        update_custom_field(call, target)
+    if call.params.custom_fields_delete == YES:
+        delete_custom_field(call, target)
+    update_settings(call, target)
+    if call.params.reset_list == YES:
+        reset_leads(call, target)
+    if call.params.delete_list == YES:
+        delete_list(call, target)
+    if call.params.delete_leads == YES:
+        delete_leads(call, target)
+    if custom_field_sources.is_asked_for(call.params.custom_fields_copy):
+        copy_custom_fields(call, target)
+
+
+def look_up(call: Call, list_id: str) -> Row:
+    """The list, whether the user may see it, and whether what the request refers to is there, in one round trip."""
+    params = call.params
+    visible, campaigns = visible_lists.condition(call.group, "list.campaign_id")
+    row = call.db.one(
+        f"""
+        SELECT {list_settings.REFERENCES},
+          EXISTS (SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s) AS campaign_exists,
+          EXISTS (SELECT 1 FROM vicidial_lists_fields WHERE list_id = %s) AS has_custom_fields,
+          list.list_id IS NOT NULL AS is_there, list.campaign_id, list.list_id IS NOT NULL AND {visible} AS is_visible
+        FROM (SELECT 1) AS request
+        LEFT JOIN vicidial_lists AS list ON list.list_id = %s
+        """,  # noqa: S608
+        *list_settings.references(params.script, params.drop_inbound_group, params.local_call_time),
+        params.campaign_id, list_id, *campaigns, list_id,
+    )  # fmt: skip
+    return row or {}
+
+
+def is_missing(call: Call, target: Target) -> bool:
+    """Whether the request ends here for want of a list."""
+    if target.exists:
+        return False
+    # legacy: work on custom fields goes on without a list, and with it all other steps, which then change nothing.
+    # safer: not for a list that is there but belongs to a campaign the user may not see.
+    is_field_work = any(getattr(call.params, action) == YES for action in CUSTOM_FIELD_ACTIONS)
+    is_copy = 1 <= len(call.params.custom_fields_copy) <= 14
+    if target.found["is_there"] == "1" and (is_field_work or is_copy):
+        raise call.refusal("LIST DOES NOT EXIST", target.list_id)
+    return not is_field_work and not is_copy
+
+
+def add_instead(call: Call, target: Target) -> None:
+    """Go on as add_list where asked for, with its answers and under its name in the log."""
+    if call.params.insert_if_not_found != YES:
+        raise call.refusal("LIST DOES NOT EXIST", target.list_id)
+    remark(call, "LIST DOES NOT EXIST, SENDING TO add_list FUNCTION", target.list_id)
+    call.function = "add_list"
+    # Source and permission, the other gates of add_list, are those that were passed already.
+    check_allowed_function(call, data="1")
+    registered()[call.function].handler(call)
+
+
+def add_custom_field(call: Call, target: Target) -> None:
+    if not may_work_on_custom_fields(call, target, "ADD"):
+        return
+    params = call.params
+    required = (params.field_label, params.field_name, params.field_size, params.field_type, params.field_rank)
+    if "" in required:
+        missing = f"REQUIRED CUSTOM FIELDS VARIABLES ARE MISSING, FIELD NOT ADDED, {OPTIONAL}"
+        remark(call, missing, f"{target.list_id}|{'|'.join(required)}|")
+        return
+    field = custom_field_definitions.sized(CustomField(**with_defaults(given_custom_field(call), DEFAULT_WORDS)))
+    outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
+    outcome = outcome or custom_field_definitions.add(call.db, call.actor, target.list_id, field, is_rerank(call))
+    told = outcome.told("Field", "added")
+    confirm(call, "ADD CUSTOM FIELD COMMAND SENT", target, f"{params.field_label}|{params.field_type}|{told}|")
+
+
+def update_custom_field(call: Call, target: Target) -> None:
+    stored = custom_field_meant(call, target, "UPDATE", "UPDATED")
+    if stored is None:
+        return
+    filled_in = with_defaults(given_custom_field(call), stored)
+    filled_in |= {name: "" for name in CAN_BE_BLANKED if filled_in[name] == BLANK}
+    field = custom_field_definitions.sized(CustomField(**filled_in))
+    outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
+    outcome = outcome or custom_field_definitions.change(
+        call.db, call.actor, target.list_id, stored["field_id"], field, is_rerank(call)
+    )
+    told = outcome.told("Field", "updated")
+    confirm(call, "UPDATE CUSTOM FIELD COMMAND SENT", target, f"{field.field_label}|{field.field_type}|{told}|")
+
+
+def delete_custom_field(call: Call, target: Target) -> None:
+    stored = custom_field_meant(call, target, "DELETE", "DELETED")
+    if stored is None:
+        return
+    label = call.params.field_label
+    outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
+    outcome = outcome or custom_field_definitions.delete(
+        call.db, call.actor, target.list_id, stored["field_id"], label
+    )
+    # legacy: where the field's id was meant to be there is nothing.
+    confirm(call, "DELETE CUSTOM FIELD COMMAND SENT", target, f"{label}||{outcome.told('Field', 'deleted')}|")
+
+
+def may_work_on_custom_fields(call: Call, target: Target, action: str) -> bool:
+    if not target.has_custom_fields:
+        no_fields = f"CUSTOM FIELDS LIST ID TO {action} TO HAS NO CUSTOM FIELDS, {OPTIONAL}"
+        remark(call, no_fields, f"{target.list_id}|0")
+        return False
+    if not call.user.holds("custom_fields_modify"):
+        refused = f"USER DOES NOT HAVE PERMISSION TO MODIFY CUSTOM FIELDS, {OPTIONAL}"
+        remark(call, refused, f"{target.list_id}|{call.params.custom_fields_copy}|0")
+        return False
+    return True
+
+
+def custom_field_meant(call: Call, target: Target, action: str, done: str) -> Row | None:
+    """The stored field that is to be changed or deleted; None, answered, when it cannot be."""
+    if not may_work_on_custom_fields(call, target, action):
+        return None
+    params = call.params
+    if not params.field_label:
+        missing = f"REQUIRED CUSTOM FIELDS VARIABLES ARE MISSING, FIELD NOT {done}, {OPTIONAL}"
+        remark(call, missing, f"{target.list_id}||")
+        return None
+    stored = custom_field_definitions.find(call.db, target.list_id, params.field_label)
+    if stored is None:
+        more = (params.field_name, params.field_size, params.field_type, params.field_rank)
+        asked = [target.list_id, params.field_label, *(more if action == "UPDATE" else ())]
+        remark(call, f"FIELD DOES NOT EXIST, FIELD NOT {done}, {OPTIONAL}", "|".join(asked) + "|")
+    return stored
+
+
+def given_custom_field(call: Call) -> dict[str, str]:
+    """The parameters of a custom field, by name, as far as they hold something that means anything."""
+    names = [item.name for item in fields(CustomField)]
+    given = {name: getattr(call.params, name) for name in names}
+    for name, words in CUSTOM_FIELD_WORDS.items():
+        if given[name] not in words:
+            given[name] = ""
+    show_hide = given["field_show_hide"]
+    if show_hide not in SHOWN_WHOLE_OR_HIDDEN and not any(word in show_hide for word in SHOWN_IN_PART):
+        given["field_show_hide"] = ""
+    # legacy: help, and the text of a script, end at their first ampersand.
+    cut = ("field_help", "field_options") if given["field_type"] == "SCRIPT" else ("field_help",)
+    return {name: value.split("&")[0] if name in cut else value for name, value in given.items()}
+
+
+def with_defaults(given: dict[str, str], defaults: Row) -> dict[str, str]:
+    return {name: value or defaults.get(name, "") for name, value in given.items()}
+
+
+def is_rerank(call: Call) -> bool:
+    return call.params.field_rerank == "YES"
+
+
+def update_settings(call: Call, target: Target) -> None:
+    given = checked_settings(call, target)
+    if not given:
+        call.notice("update_list NO UPDATES DEFINED", f"|{call.user.name}|", data="", separator=": ")
+        return
+    statements = list(leave_hopper(call, target, given))
+    columns = {"list_changedate": call.now.text, **given}
+    update = f"UPDATE vicidial_lists SET {assignments(columns)} WHERE list_id = %s"  # noqa: S608
+    call.db.run(update, *columns.values(), target.list_id)
+    statements.append(call.db.text(update, *columns.values(), target.list_id))
+    record(call, target, "MODIFY", "ADMIN API UPDATE LIST", f"list: {target.list_id}", *statements)
+    call.success("update_list LIST HAS BEEN UPDATED", f"{call.user.name}|{target.list_id}", data=target.list_id)
+
+
+def checked_settings(call: Call, target: Target) -> dict[str, str]:
+    """The settings to change, by column. Raises: Stop, answered, at the first that is not right."""
+    found = target.found
+    given = changes(
+        call,
+        (
+            Field("campaign_id", "CAMPAIGN DOES NOT EXIST", list_settings.exists(found, "campaign"), "campaign_id"),
+            *list_settings.script_and_in_group(found, BLANK),
+            Field("list_name", "LIST NAME MUST BE FROM 6 TO 30 CHARACTERS", sized(6, 30), "list_name"),
+            Field("active", "ACTIVE MUST BE Y OR N", among("Y", "N"), "active"),
+            Field(
+                "outbound_cid", "OUTBOUND CID MUST BE FROM 6 TO 18 DIGITS", sized(6, 18), "campaign_cid_override"
+            ),
+            Field(
+                "am_message", "ANSWERING MACHINE MESSAGE MUST LESS THAN 101 DIGITS", sized(1, 100),
+                "am_message_exten_override", BLANK,
+            ),
+            list_settings.RESET_TIME,
+            *list_settings.TEXTS,
+            *list_settings.times_and_transfers(found, BLANK),
+        ),
+    )  # fmt: skip
+    if size(call.params.expiration_date) >= 10:
+        # legacy: an expiration date takes the place of a reset time.
+        given.pop("reset_time", None)
+        given["expiration_date"] = call.params.expiration_date
+    return given
+
+
+def leave_hopper(call: Call, target: Target, given: dict[str, str]) -> Iterable[str]:
+    """Take the leads of a list that changes its campaign out of the hopper of the old one. Returns: the statement."""
+    old = target.found["campaign_id"]
+    if not target.exists or given.get("campaign_id", old) == old:
+        return
+    delete = "DELETE FROM vicidial_hopper WHERE list_id = %s AND campaign_id = %s"
+    call.db.run(delete, target.list_id, old)
+    yield call.db.text(delete, target.list_id, old)
+
+
+def reset_leads(call: Call, target: Target) -> None:
+    # Counted before it is done: of two requests at once only one may take the last reset of the day.
+    count = """
+        UPDATE vicidial_lists
+        SET list_changedate = %s, resets_today = LAST_INSERT_ID(IFNULL(resets_today, 0) + 1)
+        WHERE list_id = %s AND (daily_reset_limit < 0 OR daily_reset_limit > resets_today) AND
+        """
+    visible, campaigns = visible_lists.condition(call.group)
+    values = (call.now.text, target.list_id, *campaigns)
+    resets = call.db.insert(count + visible, *values)
+    if not resets:
+        refuse_reset(call, target)
+        return
+    table = lead_table.named(call.db, call.params.archived_lead)
+    done = list_leads.reset(call.db, table, target.list_id)
+    notes = f"{done.leads} leads reset, list resets today: {resets}"
+    statements = (call.db.text(count + visible, *values), done.statement)
+    record(call, target, "RESET", "ADMIN API RESET LIST", notes, *statements)
+    # legacy: where the number of leads was meant to be there is nothing.
+    confirm(call, "LEADS IN LIST HAVE BEEN RESET", target, "")
+
+
+def refuse_reset(call: Call, target: Target) -> None:
+    visible, campaigns = visible_lists.condition(call.group)
+    limits = call.db.one(
+        f"SELECT resets_today, daily_reset_limit FROM vicidial_lists WHERE list_id = %s AND {visible}",  # noqa: S608
+        target.list_id, *campaigns,
+    )  # fmt: skip
+    used = " / ".join(limits.values()) if limits else " / "
+    record(call, target, "RESET", "ADMIN API RESET LIST FAILED", f"daily list resets limit reached: {used}")
+    reason = f"update_list LIST RESET FAILED, daily reset limit reached: {used}"
+    call.notice(reason, f"{call.user.name}|{target.list_id}", data=target.list_id)
+
+
+def delete_list(call: Call, target: Target) -> None:
+    if not call.user.holds("delete_lists"):
+        remark(call, "USER DOES NOT HAVE PERMISSION TO DELETE LISTS", "0")
+        raise Stop
+    delete = "DELETE FROM vicidial_lists WHERE list_id = %s"
+    deleted = call.db.run(delete, target.list_id)
+    statement = call.db.text(delete, target.list_id)
+    record(call, target, "DELETE", "ADMIN API DELETE LIST", f"list: {target.list_id}", statement)
+    confirm(call, "LIST HAS BEEN DELETED", target, str(deleted))
+
+
+def delete_leads(call: Call, target: Target) -> None:
+    if not call.user.holds("delete_lists") or not call.user.holds("modify_leads", "1234"):
+        remark(call, "USER DOES NOT HAVE PERMISSION TO DELETE LEADS", "0")
+        raise Stop
+    table = lead_table.named(call.db, call.params.archived_lead)
+    done = list_leads.delete(call.db, table, target.list_id)
+    record(call, target, "DELETE", "ADMIN API DELETE LEADS", f"list: {target.list_id}", done.statement)
+    confirm(call, "LEADS IN LIST HAVE BEEN DELETED", target, str(done.leads))
+
+
+def copy_custom_fields(call: Call, target: Target) -> None:
+    source = call.params.custom_fields_copy
+    may_modify = call.user.holds("custom_fields_modify")
+    fault = custom_field_sources.fault(custom_field_sources.read(call.db, source), may_modify)
+    if fault:
+        remark(call, f"{fault}, {OPTIONAL}", f"{target.list_id}|{source}|0")
+        return
+    method = custom_field_definitions.method(call.params.custom_copy_method)
+    outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id, source)
+    outcome = outcome or custom_field_definitions.copy(call.db, call.actor, target.list_id, source, method)
+    told = outcome.told("Fields", "copied")
+    confirm(call, "COPY CUSTOM FIELDS COMMAND SENT", target, f"{source}|{method}|{told}|")
+
+
+def remark(call: Call, reason: str, data: str) -> None:
+    """Say what was not done, or not as asked: `NOTICE: update_list REASON: |USER|DATA`."""
+    call.notice(f"update_list {reason}", f"|{call.user.name}|{data}", data=data, separator=": ")
+
+
+def confirm(call: Call, reason: str, target: Target, more: str) -> None:
+    """Say what was done: `NOTICE: update_list REASON - USER|LIST_ID|MORE`."""
+    data = f"{target.list_id}|{more}"
+    call.notice(f"update_list {reason}", f"{call.user.name}|{data}", data=data)
+
+
+def record(call: Call, target: Target, event_type: str, code: str, notes: str, *statements: str) -> None:
+    ran = [statement for statement in statements if statement]
+    admin_log.record(call.db, call.actor, "LISTS", event_type, target.list_id, code, notes, *ran)
