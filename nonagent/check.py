@@ -85,7 +85,11 @@ def _findings(db: Session, settings: Settings) -> Iterator[Finding]:
 def _tables(db: Session) -> Iterator[Finding]:
     there: dict[str, set[str]] = {}
     for row in db.all(
-        "SELECT table_name AS name, column_name AS col FROM information_schema.columns WHERE table_schema = DATABASE()"
+        """
+        SELECT table_name AS name, column_name AS col
+        FROM information_schema.columns
+        WHERE table_schema = DATABASE()
+        """
     ):
         there.setdefault(row["name"].lower(), set()).add(row["col"].lower())
     for name in sorted(needed_tables()):

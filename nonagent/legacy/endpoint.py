@@ -14,7 +14,9 @@ from contextlib import ExitStack, suppress
 from functools import partial
 from itertools import chain
 
+import pymysql
 from flask import Blueprint, Request, Response, request
+from pymysql.constants import ER
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from nonagent import clock
@@ -36,8 +38,11 @@ HEADERS = {
 }
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 FAILED = "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n"
+SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
 TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
 RETRY_SECONDS = "5"
+
+_SCHEMA_ERRORS = (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
 
 log = logging.getLogger("nonagent.legacy")
 
@@ -215,8 +220,15 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
         conversation.run(db, stack)
     except DatabaseUnavailable as error:
         conversation.fail(503, UNAVAILABLE)
-        log.error("database unavailable: %s", error)
+        log.error(
+            "database unavailable, not answered: %s; request: %s",
+            error,
+            conversation.intake.query_text(masked=True),
+        )
         return None
+    except pymysql.MySQLError as error:
+        conversation.fail(500, SCHEMA_DIFFERS if error.args[0] in _SCHEMA_ERRORS else FAILED)
+        log.exception("function %s failed", conversation.params.function)
     except Exception:
         conversation.fail(500, FAILED)
         log.exception("function %s failed", conversation.params.function)
