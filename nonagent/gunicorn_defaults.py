@@ -3,3 +3,5 @@
 worker_class = "gthread"
 keepalive = 30
 control_socket_disable = True  # newer versions share one in the home folder; older ones pass over this name
+limit_request_line = 8190  # as long as Apache lets a GET be
+forwarded_allow_ips = ""  # which proxies are believed is NONAGENT_TRUSTED_PROXIES alone

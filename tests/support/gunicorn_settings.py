@@ -4,11 +4,11 @@ import os
 
 import time_machine
 
-worker_class = "gthread"
+from nonagent.gunicorn_defaults import *  # noqa: F403
+
 timeout = 60
 keepalive = 60
 graceful_timeout = 2
-control_socket_disable = True  # newer versions share one in the home folder; older ones pass over this name
 
 
 def post_fork(server: object, worker: object) -> None:
