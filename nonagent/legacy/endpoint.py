@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from functools import partial
@@ -235,7 +235,7 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
     return db
 
 
-def _rest(conversation: Conversation) -> Iterator[str]:
+def _rest(conversation: Conversation) -> Generator[str]:
     """The part of the answer that is made while it is sent; it ends in an error line when it cannot be finished."""
     try:
         yield from conversation.answer.rest or ()
@@ -249,18 +249,22 @@ def _rest(conversation: Conversation) -> Iterator[str]:
 
 def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers: dict[str, str]) -> Response:
     response = _response(conversation, headers)
-    first = conversation.answer.text
-    response.response = (_bytes(part) for part in chain((first,), _rest(conversation)))
+    rest = _rest(conversation)
+    stack.callback(conversation.write_log, db)
+    stack.callback(rest.close)
+
+    def parts() -> Iterator[bytes]:
+        for part in chain((conversation.answer.text,), rest):
+            yield _bytes(part)
+        # The end is not sent yet: a caller that has the whole answer finds it logged.
+        stack.close()
+
+    response.response = parts()
     # Set from what was printed so far; the whole is as long as it comes.
     response.headers.remove("Content-Length")
-    # Runs when the last byte is sent and when the client goes away in between.
-    response.call_on_close(lambda: _finish(conversation, db, stack))
+    # Does nothing more than once: it is for the caller that hangs up in between.
+    response.call_on_close(stack.close)
     return response
-
-
-def _finish(conversation: Conversation, db: Session, stack: ExitStack) -> None:
-    with stack:
-        conversation.write_log(db)
 
 
 def _response(conversation: Conversation, headers: dict[str, str]) -> Response:

@@ -27,6 +27,8 @@ OUTBOUND_CALL = "recording_log WHERE recording_log.vicidial_id LIKE %s"
 INBOUND_CALL = """
     vicidial_closer_log JOIN recording_log ON recording_log.vicidial_id = CONCAT(vicidial_closer_log.closecallid)
     WHERE vicidial_closer_log.uniqueid LIKE %s"""
+# Where a call was both, its recordings must not be listed twice; UNION alone would have to compare them all.
+NOT_OUTBOUND = " AND recording_log.vicidial_id NOT LIKE %s"
 
 
 @dataclass
@@ -36,9 +38,8 @@ class Search:
     points: int = 0
     conditions: list[str] = field(default_factory=list)
     values: list[str] = field(default_factory=list)
-    #: where a call's recordings are found, each with one value: what its uniqueid begins with
-    calls: list[str] = field(default_factory=list)
-    prefix: str = ""
+    #: where a call's recordings are found, and the values that needs
+    calls: list[tuple[str, list[str]]] = field(default_factory=list)
 
     def add(self, points: int, condition: str, *values: str) -> None:
         """Ask for a condition as well."""
@@ -94,35 +95,35 @@ def _search(db: Session, params: Parameters) -> Search:
 def _add_call(db: Session, search: Search, uniqueid: str) -> None:
     """Look for the recordings of a call that the logs know; one they do not know is no condition at all."""
     # legacy: `_` stays the wildcard of LIKE.
-    search.prefix = uniqueid.partition(".")[0] + "%"
-    known = db.one(
+    prefix = uniqueid.partition(".")[0] + "%"
+    known = db.all(
         """
         SELECT
           EXISTS (SELECT 1 FROM vicidial_log WHERE uniqueid LIKE %s) AS outbound,
           EXISTS (SELECT 1 FROM vicidial_closer_log WHERE uniqueid LIKE %s) AS inbound
         """,
-        search.prefix, search.prefix,
-    ) or {}  # fmt: skip
-    search.calls += [OUTBOUND_CALL] if known["outbound"] == "1" else []
-    search.calls += [INBOUND_CALL] if known["inbound"] == "1" else []
+        prefix, prefix,
+    )[0]  # fmt: skip
+    if known["outbound"] == "1":
+        search.calls.append((OUTBOUND_CALL, [prefix]))
+    if known["inbound"] == "1":
+        search.calls.append((INBOUND_CALL + NOT_OUTBOUND, [prefix] * 2) if search.calls else (INBOUND_CALL, [prefix]))
     search.points += 2 if search.calls else 0
 
 
 def _recordings(db: Session, search: Search) -> Iterator[Row]:
-    # Only texts of this module go into the statement. UNION drops the recording that is found both ways.
-    selects = [
-        f"""
-        SELECT recording_log.start_time, recording_log.user, recording_log.recording_id, recording_log.lead_id,
-          recording_log.length_in_sec, recording_log.start_epoch, recording_log.end_epoch, recording_log.location
-        FROM {" AND ".join([place, *search.conditions])}
-        """  # noqa: S608
-        for place in search.calls or [ANY_CALL]
-    ]
-    values = [*([search.prefix] if search.calls else []), *search.values]
-    return db.stream(
-        "UNION".join(selects) + f"ORDER BY start_time LIMIT {MOST_ROWS}",
-        *values * len(selects),
-    )
+    selects, values = [], []
+    for place, place_values in search.calls or [(ANY_CALL, [])]:
+        # Only texts of this module go into the statement.
+        selects.append(
+            f"""
+            SELECT recording_log.start_time, recording_log.user, recording_log.recording_id, recording_log.lead_id,
+              recording_log.length_in_sec, recording_log.start_epoch, recording_log.end_epoch, recording_log.location
+            FROM {" AND ".join([place, *search.conditions])}
+            """  # noqa: S608
+        )
+        values += [*place_values, *search.values]
+    return db.stream("UNION ALL".join(selects) + f"ORDER BY start_time LIMIT {MOST_ROWS}", *values)
 
 
 def _line(params: Parameters, row: Row) -> str:
