@@ -5,22 +5,13 @@ Source: spec/add_lead.md steps 8 and 9.
 
 from __future__ import annotations
 
-import hashlib
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
 
-import pymysql
-
 from nonagent.clock import Moment
-from nonagent.database import DatabaseUnavailable, Row, Session, Value
-
-log = logging.getLogger("nonagent.rules.duplicates")
-
-#: seconds to wait for another request that adds the same number
-LONGEST_WAIT = 10
+from nonagent.database import Row, Session, Value
+from nonagent.rules import locks
 
 # legacy: found anywhere in the text, the last one wins, so 31DAY is 1 day and 160DAY is 60.
 DAY_LIMITS = (1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360)
@@ -87,23 +78,18 @@ def wanted(duplicate_check: str) -> list[Check]:
     return [check for check in CHECKS if check.word in duplicate_check.upper()]
 
 
-@contextmanager
-def serialised(db: Session, lead: Lead, checks: list[Check]) -> Iterator[None]:
+def serialised(db: Session, lead: Lead, checks: list[Check]) -> AbstractContextManager[None]:
     """Keep other requests that check the same numbers waiting until this one has inserted its lead.
 
     Parameters: db; lead; checks, from wanted; nothing is locked when there are none.
-    Raises: DatabaseUnavailable when another request holds a number for too long.
+    Raises: DatabaseUnavailable, on entry, when another request holds a number for too long.
     """
     if not checks:
-        yield
-        return
-    names = _lock_names(lead, checks)
-    locked = _lock(db, names)
-    try:
-        yield
-    finally:
-        if locked:
-            db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+        return nullcontext()
+    numbers = [lead.phone_number]
+    if any("ALT" in check.word for check in checks):
+        numbers.append(lead.alt_phone)
+    return locks.held(db, "number of a lead", *numbers)
 
 
 def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_check: str) -> Duplicate | None:
@@ -173,30 +159,3 @@ def _entered_after(now: Moment, duplicate_check: str) -> str | None:
     if not days:
         return None
     return (now.wall - timedelta(days=days[-1])).strftime("%Y-%m-%d %H:%M:%S")
-
-
-def _lock_names(lead: Lead, checks: list[Check]) -> list[str]:
-    numbers = {lead.phone_number}
-    if any("ALT" in check.word for check in checks):
-        numbers.add(lead.alt_phone)
-    # In one order for everybody, so that two requests cannot wait for each other.
-    return sorted(
-        "nonagent.lead." + hashlib.blake2b(_bytes(number), digest_size=16).hexdigest() for number in numbers
-    )
-
-
-def _bytes(number: str) -> bytes:
-    return number.casefold().rstrip(" ").encode("utf8", "surrogateescape")
-
-
-def _lock(db: Session, names: list[str]) -> bool:
-    sql = "SELECT " + ", ".join(f"GET_LOCK(%s, {LONGEST_WAIT}) AS lock_{place}" for place in range(len(names)))
-    try:
-        row = db.one(sql, *names) or {}
-    except pymysql.MySQLError:
-        # Some clusters refuse advisory locks; a duplicate check without one is still better than none.
-        log.warning("the database refuses advisory locks: duplicate checks are not serialised", exc_info=True)
-        return False
-    if set(row.values()) != {"1"}:
-        raise DatabaseUnavailable("another request is adding the same number")
-    return True

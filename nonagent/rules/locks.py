@@ -21,33 +21,37 @@ LONGEST_WAIT = 10
 
 
 @contextmanager
-def held(db: Session, subject: str, value: str) -> Iterator[None]:
-    """Keep other requests about the same value waiting.
+def held(db: Session, subject: str, *values: str) -> Iterator[None]:
+    """Keep other requests about the same values waiting.
 
-    Parameters: db; subject, as `phone login`; value, compared as the database does as far as case and spaces go.
-    Raises: DatabaseUnavailable when another request holds it for too long.
+    Parameters: db; subject, as `phone login`; values, at least one, compared as the database does as far as case and
+    spaces go.
+    Raises: DatabaseUnavailable when another request holds one of them for too long.
     """
-    name = _name(subject, value)
-    locked = _lock(db, name, subject)
+    # In one order for everybody, so that two requests cannot wait for each other.
+    names = sorted({name_of(subject, value) for value in values})
+    locked = _lock(db, names, subject)
     try:
         yield
     finally:
         if locked:
-            db.run("DO RELEASE_LOCK(%s)", name)
+            db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
 
 
-def _name(subject: str, value: str) -> str:
+def name_of(subject: str, value: str) -> str:
+    """The lock of a value, short enough for every server. Parameters: as for held."""
     text = f"{subject} {value.casefold().rstrip(' ')}".encode("utf8", "surrogateescape")
     return "nonagent." + hashlib.blake2b(text, digest_size=16).hexdigest()
 
 
-def _lock(db: Session, name: str, subject: str) -> bool:
+def _lock(db: Session, names: list[str], subject: str) -> bool:
+    sql = "SELECT " + ", ".join(f"GET_LOCK(%s, {LONGEST_WAIT}) AS lock_{place}" for place in range(len(names)))
     try:
-        locked = db.scalar("SELECT GET_LOCK(%s, %s)", name, LONGEST_WAIT)
+        row = db.one(sql, *names) or {}
     except pymysql.MySQLError:
         # Some clusters refuse advisory locks; a check without one is still better than none.
         log.warning("the database refuses advisory locks: %s is not serialised", subject, exc_info=True)
         return False
-    if locked != "1":
+    if set(row.values()) != {"1"}:
         raise DatabaseUnavailable(f"another request holds this {subject}")
     return True
