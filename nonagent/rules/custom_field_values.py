@@ -17,6 +17,9 @@ from nonagent.rules.custom_fields import STANDARD_COLUMNS, WITHOUT_VALUE
 #: the module that hides and encrypts custom fields, in active_modules of system_settings
 MODULE = "cf_encrypt"
 
+#: what holds of a column that vicidial_lists_fields says nothing about
+UNDESCRIBED = {"field_label": "", "field_show_hide": "DISABLED", "field_encrypt": "N"}
+
 
 @dataclass(frozen=True)
 class Field:
@@ -137,10 +140,43 @@ def tables_of(db: Session, list_ids: Iterable[str]) -> dict[str, Table]:
     return complete
 
 
+def whole_tables_of(db: Session, list_ids: Iterable[str]) -> dict[str, Table]:
+    """The custom tables of lists, each with all its columns but lead_id as fields, in the order of the table.
+
+    Parameters: db; list_ids, at least one.
+    Returns: tables by list id; a list without a table is missing.
+    Source: spec/lead_status_search.md "Custom fields".
+    """
+    wanted = sorted(set(list_ids))
+    described = {
+        (row["list_id"], row["field_label"].lower()): row
+        for row in db.all(
+            f"""
+            SELECT list_id, field_label, field_show_hide, field_encrypt FROM vicidial_lists_fields
+            WHERE list_id IN ({placeholders(wanted)})
+            """,  # noqa: S608
+            *wanted,
+        )
+    }
+    return {
+        list_id: Table(
+            table.name,
+            table.columns,
+            [
+                _field(described.get((list_id, name), UNDESCRIBED), column)
+                for name, column in table.columns.items()
+                if name != "lead_id"
+            ],
+        )
+        for list_id, table in _tables(db, wanted).items()
+    }
+
+
 def rows_of(db: Session, tables: Mapping[str, Table], lists: Mapping[str, str]) -> dict[str, Row]:
     """The custom values of several leads, in one statement for each list.
 
-    Parameters: db; tables, as tables_of gives them; lists, by lead id the list whose table is read for it.
+    Parameters: db; tables, as tables_of or whole_tables_of gives them; lists, by lead id the list whose table is
+    read for it.
     Returns: by lead id its values by column; a lead without a row is missing.
     """
     leads: dict[str, list[str]] = {}
@@ -160,6 +196,7 @@ def _tables(db: Session, list_ids: list[str]) -> dict[str, Table]:
         f"""
         SELECT table_name AS table_name, column_name AS column_name FROM information_schema.columns
         WHERE table_schema = DATABASE() AND table_name IN ({placeholders(names)})
+        ORDER BY ordinal_position
         """,  # noqa: S608
         *names,
     )

@@ -1,0 +1,18 @@
+"""The columns of a lead that the answers about leads show, in their order.
+
+Source: "Output formats" of spec/ccc_lead_info.md, spec/lead_status_search.md and spec/lead_all_info.md.
+"""
+
+from __future__ import annotations
+
+SHOWN = (
+    "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",
+    "title", "first_name", "middle_initial", "last_name", "address1", "address2", "address3", "city", "state",
+    "province", "postal_code", "country_code", "gender", "date_of_birth", "alt_phone", "email", "security_phrase",
+    "comments", "called_count", "last_local_call_time", "rank", "owner",
+)  # fmt: skip
+
+
+def selected(table: str) -> str:
+    """The columns for a SELECT. Parameters: table, the code's own name for it. Returns: them, separated by commas."""
+    return ", ".join(f"{table}.`{column}`" for column in SHOWN)
