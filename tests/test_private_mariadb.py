@@ -35,7 +35,7 @@ def lives(pid: int) -> bool:
         return False
 
 
-def wait_for_end(pid: int, patience: float = 15) -> bool:
+def wait_for_end(pid: int, patience: float = 60) -> bool:
     deadline = time.monotonic() + patience
     while lives(pid) and time.monotonic() < deadline:
         time.sleep(0.05)
@@ -131,7 +131,7 @@ def test_what_the_server_complains_of_is_told(folder: Path) -> None:
 OWNER = """
     import sys, time
     from nonagent.private_mariadb import PrivateMariaDB
-    with PrivateMariaDB(sys.argv[1]) as server:
+    with PrivateMariaDB(sys.argv[1], durable=False) as server:
         print(server.pid, flush=True)
         time.sleep(60)
 """
@@ -151,5 +151,5 @@ def test_it_does_not_outlive_its_owner(folder: Path, number: int) -> None:
         pid = int(output.readline())
         assert lives(pid)
         os.killpg(owner.pid, number)  # as a terminal does: to every process of the group
-        owner.wait(15)
+        owner.wait(60)
     assert wait_for_end(pid)

@@ -19,7 +19,7 @@ may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 install_packages() {
   say "installing $*"
   apt-get update -qq || say "apt-get update failed; trying with the package lists there are"
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2 \
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null \
     || give_up "apt-get could not install $*"
 }
 

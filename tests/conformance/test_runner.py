@@ -76,6 +76,25 @@ def test_rows_are_written_as_in_the_transcripts(database: WorkingDatabase) -> No
     ]
 
 
+def test_what_is_written_during_a_reset_is_seen_and_taken_back(
+    database: WorkingDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    restore = database._restore
+
+    def restore_and_write(table: str) -> None:
+        restore(table)
+        with database.mariadb.connect(database.name) as late:
+            late.cursor().execute("INSERT INTO vicidial_urls SET url = 'late'")
+
+    monkeypatch.setattr(database, "_restore", restore_and_write)
+    database.run("INSERT INTO vicidial_urls SET url = 'x'")
+    database.reset()
+    monkeypatch.undo()
+    assert [change["row"]["url"] for change in database.changes()] == ["late"]
+    database.reset()
+    assert database.all("SELECT * FROM vicidial_urls") == []
+
+
 def test_a_restarted_server_is_brought_back_whole(new_mariadb: Any) -> None:
     server = new_mariadb()
     database = WorkingDatabase(server)

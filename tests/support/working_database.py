@@ -127,6 +127,9 @@ class WorkingDatabase:
         for database in (self.base, self.name):
             self.run(f"DROP DATABASE IF EXISTS `{database}`")
             schema.load(self._connection, database)
+        # From here on nothing may be passed over: what is written during a reset (by an answer's late work) belongs
+        # to the next case and must be seen and undone. Resets themselves are not logged.
+        self._position = self._log_position()
 
     def _use_working(self) -> None:
         self.run(f"USE `{self.name}`; SET sql_log_bin=1, sql_mode='', timestamp={EPOCH}, lock_wait_timeout=20")
@@ -137,7 +140,6 @@ class WorkingDatabase:
         self._state: dict[str, list[Row]] = {}
         self._live = set(self._tables)
         self._shape = dict(self._base_shapes)
-        self._position = self._log_position()
 
     def _restarted(self) -> bool:
         """Whether the server was restarted; tables kept in memory are empty then, others perhaps broken."""
