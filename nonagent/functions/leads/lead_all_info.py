@@ -10,17 +10,11 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, custom_field_values
+from nonagent.rules import allowed_campaigns, custom_field_values, lead_columns
+from nonagent.rules.delimited import WITH_NEWLINE, known_stage, line
 from nonagent.rules.leads import archive_may_be_missing, table
 
-COLUMNS = (
-    "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",
-    "title", "first_name", "middle_initial", "last_name", "address1", "address2", "address3", "city", "state",
-    "province", "postal_code", "country_code", "gender", "date_of_birth", "alt_phone", "email", "security_phrase",
-    "comments", "called_count", "last_local_call_time", "rank", "owner", "entry_list_id", "lead_id",
-)  # fmt: skip
-
-SEPARATORS = {"csv": ",", "tab": "\t", "newline": "\n", "pipe": "|"}
+COLUMNS = (*lead_columns.SHOWN, "entry_list_id", "lead_id")
 MOST_LEADS = 1000
 PHONE_LENGTHS = range(6, 20)
 #: how much of an answer vicidial_api_log keeps
@@ -39,7 +33,7 @@ CustomValues = list[tuple[str, str]]
 def lead_all_info(call: Call) -> None:
     params = call.params
     asked = (params.lead_id, params.phone_number)
-    stage = params.stage if params.stage in SEPARATORS else "pipe"
+    stage = known_stage(params.stage, WITH_NEWLINE)
     leads = _find_leads(call)
     if not leads:
         raise call.failure("LEAD NOT FOUND", *asked)
@@ -51,7 +45,7 @@ def lead_all_info(call: Call) -> None:
             if call.user.holds("api_list_restrict"):
                 call.failure("LIST NOT FOUND", *asked)
             continue
-        text = _text(lead, custom.get(lead["lead_id"], []), SEPARATORS[stage], params.header == "YES")
+        text = _text(lead, custom.get(lead["lead_id"], []), stage, params.header == "YES")
         answer.append(text)
         # legacy: each lead is logged with the whole answer up to and including it.
         logged = (logged + text)[:LOGGED_CHARACTERS]
@@ -71,7 +65,7 @@ def _find_leads(call: Call) -> list[Row]:
     with archive_may_be_missing(lead_table):
         return call.db.all(
             f"""
-            SELECT {", ".join(f"lead.`{column}`" for column in COLUMNS)}, list.list_id IS NOT NULL AS list_known
+            SELECT {lead_columns.selected("lead")}, lead.entry_list_id, lead.lead_id, list.list_id IS NOT NULL AS list_known
             FROM {lead_table} AS lead
             LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
             WHERE {"lead.lead_id" if lead_id else "lead.phone_number"} = %s
@@ -105,11 +99,9 @@ def _custom_values(call: Call, leads: list[Row]) -> dict[str, CustomValues]:
     return found
 
 
-def _text(lead: Row, custom: CustomValues, separator: str, header: bool) -> str:
+def _text(lead: Row, custom: CustomValues, stage: str, header: bool) -> str:
     """The lead's row, behind a header where one is asked for."""
-    row = separator.join([*(lead[column] for column in COLUMNS), *(value for _, value in custom)])
-    if not header:
-        return f"{row}\n"
+    labels, values = [label for label, _ in custom], [value for _, value in custom]
+    row = line(stage, *(lead[column] for column in COLUMNS), *values, separators=WITH_NEWLINE)
     # legacy: the header comes again before every lead, since each may have other custom fields.
-    words = separator.join([*COLUMNS, *(label for label, _ in custom)])
-    return f"{words}\n{row}\n"
+    return line(stage, *COLUMNS, *labels, separators=WITH_NEWLINE) + row if header else row
