@@ -65,7 +65,9 @@ def _find_leads(call: Call) -> list[Row]:
     with archive_may_be_missing(lead_table):
         return call.db.all(
             f"""
-            SELECT {lead_columns.selected("lead")}, lead.entry_list_id, lead.lead_id, list.list_id IS NOT NULL AS list_known
+            SELECT
+              {lead_columns.selected("lead")}, lead.entry_list_id, lead.lead_id,
+              list.list_id IS NOT NULL AS list_known
             FROM {lead_table} AS lead
             LEFT JOIN vicidial_lists AS list ON list.list_id = lead.list_id AND {in_campaigns}
             WHERE {"lead.lead_id" if lead_id else "lead.phone_number"} = %s
