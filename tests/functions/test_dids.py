@@ -180,6 +180,14 @@ def test_deleting_looks_at_no_other_field(api: AppProcess, database: WorkingData
     assert not is_there(database, SOURCE)
 
 
+def test_copies_that_cannot_be_logged_are_there_and_told(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("DROP TABLE vicidial_admin_log")
+    answer = api(function="copy_did", source_did_pattern=SOURCE, new_dids=NEW)
+    assert answer.status_code == 500
+    assert answer.text.startswith(f"NOTICE: copy_did DID HAS BEEN ADDED - 6666|{NEW}|{SOURCE}|5|1\nERROR: INTERNAL")
+    assert is_there(database, NEW)
+
+
 @pytest.mark.parametrize("function", ["add_did", "update_did", "copy_did"])
 def test_an_array_counts_as_missing(api: AppProcess, function: str) -> None:
     answer = api({"did_pattern[]": SOURCE, "source_did_pattern[]": SOURCE, "new_dids[]": NEW}, function=function)
