@@ -32,13 +32,16 @@ def is_address(text: str) -> bool:
 def send(program: str, address: str, subject: str, text: str) -> None:
     """Send a mail and wait until it is accepted for delivery.
 
-    Parameters: program, the command that takes it; address, for which is_address holds; subject; text.
+    Parameters: program, the command that takes it; address, for which is_address holds; subject; text, ASCII.
     Raises: MailRefused.
     """
+    if not program:
+        raise MailRefused("no mail program is set")
     message = EmailMessage()
     message["To"] = address
     message["Subject"] = subject
-    message.set_content(text)
+    # As it is: quoted-printable would break a long password in two.
+    message.set_content(text, cte="7bit")
     try:
         done = subprocess.run(
             shlex.split(program), input=message.as_bytes(), capture_output=True, timeout=LONGEST_WAIT, check=False

@@ -29,17 +29,17 @@ def held(db: Session, subject: str, *values: str) -> Iterator[None]:
     Raises: DatabaseUnavailable when another request holds one of them for too long.
     """
     # In one order for everybody, so that two requests cannot wait for each other.
-    names = sorted({name_of(subject, value) for value in values})
+    names = sorted({_name(subject, value) for value in values})
     locked = _lock(db, names, subject)
     try:
         yield
     finally:
         if locked:
-            db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+            _release(db, names)
 
 
-def name_of(subject: str, value: str) -> str:
-    """The lock of a value, short enough for every server. Parameters: as for held."""
+def _name(subject: str, value: str) -> str:
+    # Hashed, since servers differ in how long a name may be.
     text = f"{subject} {value.casefold().rstrip(' ')}".encode("utf8", "surrogateescape")
     return "nonagent." + hashlib.blake2b(text, digest_size=16).hexdigest()
 
@@ -53,5 +53,11 @@ def _lock(db: Session, names: list[str], subject: str) -> bool:
         log.warning("the database refuses advisory locks: %s is not serialised", subject, exc_info=True)
         return False
     if set(row.values()) != {"1"}:
+        # Those it did get must not stay with a connection that goes back into the pool.
+        _release(db, names)
         raise DatabaseUnavailable(f"another request holds this {subject}")
     return True
+
+
+def _release(db: Session, names: list[str]) -> None:
+    db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)

@@ -1,0 +1,27 @@
+"""Loose numbers: compared as numbers when they are, else as text."""
+
+from __future__ import annotations
+
+import pytest
+
+from nonagent.rules.loose_numbers import loosely_numbered
+
+
+@pytest.mark.parametrize("value", ["-9", "9", "0", "-0", "007", "5_", "5-", "5-5", "-9_"])
+def test_a_rank_that_is_accepted(value: str) -> None:
+    assert loosely_numbered(-9, 9)(value)
+
+
+@pytest.mark.parametrize("value", ["-10", "10", "010", "-", "_5", "--5", "9-", "9" * 5000, "-" + "9" * 5000])
+def test_a_rank_that_is_refused(value: str) -> None:
+    assert not loosely_numbered(-9, 9)(value)
+
+
+@pytest.mark.parametrize("value", ["-1", "9999", "5-5", "12345-"])
+def test_a_wrap_up_time_that_is_accepted(value: str) -> None:
+    assert loosely_numbered(-1, 9999)(value)
+
+
+@pytest.mark.parametrize("value", ["-2", "10000", "-", "--5", "99999-"])
+def test_a_wrap_up_time_that_is_refused(value: str) -> None:
+    assert not loosely_numbered(-1, 9999)(value)
