@@ -13,6 +13,12 @@ from nonagent.legacy.intake import MASK, Intake
 from nonagent.legacy.opening import Opening
 from nonagent.legacy.parameters import Parameters
 
+#: rows that go into one statement, as long as their URLs stay under this many characters together
+MOST_ROWS = 500
+MOST_URL_CHARACTERS = 500_000
+#: size of result_reason
+MOST_REASON = 255
+
 
 @dataclass(frozen=True)
 class Context:
@@ -40,13 +46,25 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         return
     webserver_id = context.opening.webserver_id or _insert_webserver(db, context)
     url_id = context.opening.url_id or _insert_url(db, context)
+    logged_url = f"{context.url}?{context.intake.query_text(masked=context.passwords != 'all')}"
+    # A long report logs a row for each lead: not all in one packet.
+    most = max(1, min(MOST_ROWS, MOST_URL_CHARACTERS // len(logged_url)))
+    for start in range(0, len(entries), most):
+        part = entries[start : start + most]
+        _insert_entries(db, context, part, f"{run_time:.6f}", webserver_id, url_id)
+        _insert_urls(db, context, len(part), logged_url)
+
+
+def _insert_entries(
+    db: Session, context: Context, entries: list[LogEntry], run_time: str, webserver_id: str, url_id: str
+) -> None:
     params = context.params
-    rows: list[Value] = []
+    values: list[Value] = []
     for entry in entries:
         value = _last_form_value(context) if entry.value is None else entry.value
-        rows += [
+        values += [
             params.user, context.now, entry.function or params.function, params.agent_user, value, entry.result,
-            entry.reason, params.source, entry.data.replace('"', "'"), f"{run_time:.6f}", webserver_id, url_id,
+            entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time, webserver_id, url_id,
         ]  # fmt: skip
     db.run(
         """
@@ -56,17 +74,20 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         VALUES
         """
         + ", ".join(["(%s, %s, 'non-agent', %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"] * len(entries)),
-        *rows,
+        *values,
     )
-    logged = f"{context.url}?{context.intake.query_text(masked=context.passwords != 'all')}"
-    urls: list[Value] = []
-    for place in range(len(entries)):
-        urls += [place, context.now, context.client_address, logged]
-    # The rows above have ids in steps of auto_increment_increment, which is not 1 on a cluster.
+
+
+def _insert_urls(db: Session, context: Context, count: int, logged_url: str) -> None:
+    """Write the URL of each row just inserted."""
+    values: list[Value] = []
+    for place in range(count):
+        values += [place, context.now, context.client_address, logged_url]
+    # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
     db.run(
         "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES "  # noqa: S608
-        + ", ".join(["(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"] * len(entries)),
-        *urls,
+        + ", ".join(["(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"] * count),
+        *values,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import socket
 import time
+from collections import Counter
 from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
@@ -123,7 +124,8 @@ class Conversation:
         except Exception:
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
             log.exception("API log not written: %s", self.answer.entries)
-        results = ",".join(entry.result for entry in self.answer.entries) or "-"
+        counts = Counter(entry.result for entry in self.answer.entries)
+        results = ",".join(f"{result}:{count}" for result, count in counts.items()) or "-"
         log.info(
             "function=%s user=%s from=%s status=%d results=%s statements=%d ms=%.1f",
             self.params.function, self.params.user, self.peer.address, self.answer.status, results, db.statements,

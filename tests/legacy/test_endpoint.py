@@ -271,3 +271,18 @@ def test_a_wrong_password_for_the_database_is_said_as_unavailable(start_app: Sta
     app = start_app({"NONAGENT_DB_PASSWORD": "wrong"})
     answer = app(function="version")
     assert (answer.status_code, answer.text) == (503, "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n")
+
+
+def test_many_log_rows_of_a_long_request_are_written_in_parts(start_app: StartApp, database: WorkingDatabase) -> None:
+    ids = range(100_000, 100_700)
+    rows = ", ".join(f"({lead_id}, 101, '7275550000')" for lead_id in ids)
+    database.run(f"INSERT INTO vicidial_list (lead_id, list_id, phone_number) VALUES {rows}")
+    database.run("SET GLOBAL max_allowed_packet = 1048576")
+    try:
+        filler = ",".join(map(str, ids))
+        answer = start_app()(function="lead_all_info", form={"phone_number": "7275550000", "filler": filler})
+    finally:
+        database.run("SET GLOBAL max_allowed_packet = DEFAULT")
+    assert answer.text.count("|7275550000|") == 700
+    assert database.value("SELECT COUNT(*) FROM vicidial_api_log JOIN vicidial_api_urls USING (api_id)") == 700
+    assert database.value("SELECT COUNT(*) FROM vicidial_api_urls WHERE url LIKE %s", f"%{filler}") == 700

@@ -1,4 +1,4 @@
-"""Changes, deletes or only reports leads found by id, vendor code or phone number; can insert one that is not there.
+"""Changes, deletes or reports leads found by id, vendor code or phone; may insert one that is not there.
 
 Source: spec/update_lead.md
 """
