@@ -9,7 +9,7 @@ Source: spec/update_list.md, "Custom field work".
 from __future__ import annotations
 
 import logging
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, replace
 from enum import Enum
 
 import pymysql
@@ -17,6 +17,7 @@ import pymysql
 from nonagent.database import Row, Session, assignments, placeholders
 from nonagent.rules import admin_log, custom_fields
 from nonagent.rules.admin_log import Actor
+from nonagent.rules.custom_field_requests import NAMES
 from nonagent.rules.custom_field_types import (
     ENCRYPTABLE,
     Field,
@@ -36,12 +37,9 @@ log = logging.getLogger("nonagent.rules.custom_field_definitions")
 
 #: lists below it are VICIdial's own and have no custom fields
 FIRST_LIST_ID = 100
-WIDEST = 100
 SHORTEST_NAME = 2
 
 APPEND, UPDATE, REPLACE = "APPEND", "UPDATE", "REPLACE"
-
-COLUMNS = tuple(item.name for item in fields(Field))
 
 
 class Outcome(Enum):
@@ -75,15 +73,6 @@ def barred(user: Row, system: Row, *list_ids: str) -> Outcome | None:
     return None
 
 
-def sized(field: Field) -> Field:
-    """The field with size and maximum in the bounds that there are."""
-    return replace(
-        field,
-        field_size=str(min(number(field.field_size) or 1, WIDEST)),
-        field_max=str(field.longest or 1),
-    )
-
-
 def find(db: Session, list_id: str, label: str) -> Row | None:
     """Read one definition.
 
@@ -91,7 +80,7 @@ def find(db: Session, list_id: str, label: str) -> Row | None:
     Returns: field_id and every column of Field; None when there is no such field.
     """
     return db.one(
-        f"SELECT field_id, {', '.join(COLUMNS)} FROM vicidial_lists_fields "  # noqa: S608
+        f"SELECT field_id, {', '.join(NAMES)} FROM vicidial_lists_fields "  # noqa: S608
         "WHERE list_id = %s AND field_label = %s",
         list_id,
         label,
@@ -100,13 +89,13 @@ def find(db: Session, list_id: str, label: str) -> Row | None:
 
 def from_row(row: Row) -> Field:
     """The field of a row. Parameters: row, which holds every column of Field."""
-    return Field(**{name: row[name] for name in COLUMNS})
+    return Field(**{name: row[name] for name in NAMES})
 
 
 def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> Outcome:
     """Add a field to a list, after checking it.
 
-    Parameters: db; actor; list_id, digits; field, sized; rerank, whether fields of its rank make room for it.
+    Parameters: db; actor; list_id, digits; field; rerank, whether fields of its rank make room for it.
     Returns: the outcome.
     """
     if octets(field.field_name) < SHORTEST_NAME or is_default_too_long(field):
@@ -126,7 +115,7 @@ def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> 
 def change(db: Session, actor: Actor, list_id: str, field_id: str, field: Field, rerank: bool) -> Outcome:
     """Change a field of a list, after checking it.
 
-    Parameters: db; actor; list_id, digits; field_id; field, sized, as it is to be; rerank, as for add.
+    Parameters: db; actor; list_id, digits; field_id; field, as it is to be; rerank, as for add.
     Returns: the outcome.
     """
     table = CustomTable(db, list_id)
@@ -285,7 +274,7 @@ def _source_fields(db: Session, list_id: str, source_id: str) -> list[Row]:
     """The fields to copy, each with the id of the target's field of the same label, blank where it has none."""
     return db.all(
         f"""
-        SELECT {", ".join(f"source.{name}" for name in COLUMNS)}, target.field_id AS target_id
+        SELECT {", ".join(f"source.{name}" for name in NAMES)}, target.field_id AS target_id
         FROM vicidial_lists_fields AS source
         LEFT JOIN vicidial_lists_fields AS target
           ON target.list_id = %s AND target.field_label = source.field_label

@@ -55,13 +55,17 @@ def count(db: Session, now: Moment, list_id: str) -> str:
         _has_dial_status(row["dial_statuses"]),
         _is_below_call_limit(row["call_count_limit"]),
         _is_past_drop_lockout(row["drop_lockout_time"]),
-        _passes_filter(row["lead_filter_sql"]),
     ]
+    # The filter gets the leads that passed all else, so that it cannot let others in, whatever its parentheses.
     sql = f"""
-        SELECT COUNT(*) FROM vicidial_list
-        WHERE list_id = %s
-          AND called_since_last_reset = 'N'
-          AND {" AND ".join(condition for condition, _ in conditions)}
+        SELECT COUNT(*)
+        FROM (
+          SELECT * FROM vicidial_list
+          WHERE list_id = %s
+            AND called_since_last_reset = 'N'
+            AND {" AND ".join(condition for condition, _ in conditions)}
+        ) AS vicidial_list
+        WHERE {_filter(row["lead_filter_sql"])}
         """  # noqa: S608
     values = [value for _, values in conditions for value in values]
     try:
@@ -229,11 +233,11 @@ def _is_past_drop_lockout(hours: str) -> Condition:
     return "(status NOT IN ('DROP', 'XDROP') OR last_local_call_time < NOW() - INTERVAL %s SECOND)", [seconds]
 
 
-def _passes_filter(lead_filter: str) -> Condition:
+def _filter(lead_filter: str) -> str:
     """The campaign's lead filter: SQL that an administrator wrote, and that is meant to run as it is."""
     # legacy: a word at either end that only joined it to something; found also as the end of a longer word.
     condition = re.sub(r"\A(and|or)|(and|or)\Z", "", lead_filter.replace("\\", ""), flags=re.IGNORECASE)
     if len(condition) <= LONGEST_BLANK_FILTER:
-        return "TRUE", []
+        return "TRUE"
     # On lines of its own, so that a comment at its end does not swallow what follows.
-    return "(\n" + condition.replace("%", "%%") + "\n)", []
+    return "(\n" + condition.replace("%", "%%") + "\n)"

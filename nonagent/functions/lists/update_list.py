@@ -5,8 +5,7 @@ Source: spec/update_list.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from nonagent.database import Row, assignments
 from nonagent.legacy.answer import Stop
@@ -19,40 +18,19 @@ from nonagent.legacy.registry import function, registered
 from nonagent.rules import (
     admin_log,
     custom_field_definitions,
+    custom_field_requests,
     custom_field_sources,
     lead_table,
     list_leads,
     list_settings,
     visible_lists,
 )
-from nonagent.rules.custom_field_types import Field as CustomField
 from nonagent.rules.list_settings import BLANK
 from nonagent.rules.optional_fields import Field, among, sized
 
 YES = "Y"
 CUSTOM_FIELD_ACTIONS = ("custom_fields_add", "custom_fields_update", "custom_fields_delete")
 OPTIONAL = "THIS IS AN OPTIONAL FIELD"
-
-#: values of a custom field that count as given; the rest are texts and numbers
-CUSTOM_FIELD_WORDS = {
-    "field_encrypt": ("Y", "N"),
-    "field_required": ("Y", "N"),
-    "field_duplicate": ("Y", "N"),
-    "name_position": ("TOP", "LEFT"),
-    "multi_position": ("HORIZONTAL", "VERTICAL"),
-}
-SHOWN_WHOLE_OR_HIDDEN = ("DISABLED", "X_OUT_ALL")
-SHOWN_IN_PART = ("LAST_1", "LAST_2", "LAST_3", "LAST_4", "FIRST_1_LAST_4")
-DEFAULT_WORDS = {
-    "field_encrypt": "N",
-    "field_required": "N",
-    "field_duplicate": "N",
-    "field_show_hide": "DISABLED",
-    "name_position": "LEFT",
-    "multi_position": "HORIZONTAL",
-    "field_order": "1",
-}
-CAN_BE_BLANKED = ("field_description", "field_help", "field_options", "field_default")
 
 
 @dataclass
@@ -163,7 +141,7 @@ def add_custom_field(call: Call, target: Target) -> None:
         missing = f"REQUIRED CUSTOM FIELDS VARIABLES ARE MISSING, FIELD NOT ADDED, {OPTIONAL}"
         remark(call, missing, f"{target.list_id}|{'|'.join(required)}|")
         return
-    field = custom_field_definitions.sized(CustomField(**with_defaults(given_custom_field(call), DEFAULT_WORDS)))
+    field = custom_field_requests.new(asked_custom_field(call))
     outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
     outcome = outcome or custom_field_definitions.add(call.db, call.actor, target.list_id, field, is_rerank(call))
     told = outcome.told("Field", "added")
@@ -174,9 +152,7 @@ def update_custom_field(call: Call, target: Target) -> None:
     stored = custom_field_meant(call, target, "UPDATE", "UPDATED")
     if stored is None:
         return
-    filled_in = with_defaults(given_custom_field(call), stored)
-    filled_in |= {name: "" for name in CAN_BE_BLANKED if filled_in[name] == BLANK}
-    field = custom_field_definitions.sized(CustomField(**filled_in))
+    field = custom_field_requests.changed(asked_custom_field(call), stored)
     outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
     outcome = outcome or custom_field_definitions.change(
         call.db, call.actor, target.list_id, stored["field_id"], field, is_rerank(call)
@@ -227,23 +203,8 @@ def custom_field_meant(call: Call, target: Target, action: str, done: str) -> Ro
     return stored
 
 
-def given_custom_field(call: Call) -> dict[str, str]:
-    """The parameters of a custom field, by name, as far as they hold something that means anything."""
-    names = [item.name for item in fields(CustomField)]
-    given = {name: getattr(call.params, name) for name in names}
-    for name, words in CUSTOM_FIELD_WORDS.items():
-        if given[name] not in words:
-            given[name] = ""
-    show_hide = given["field_show_hide"]
-    if show_hide not in SHOWN_WHOLE_OR_HIDDEN and not any(word in show_hide for word in SHOWN_IN_PART):
-        given["field_show_hide"] = ""
-    # legacy: help, and the text of a script, end at their first ampersand.
-    cut = ("field_help", "field_options") if given["field_type"] == "SCRIPT" else ("field_help",)
-    return {name: value.split("&")[0] if name in cut else value for name, value in given.items()}
-
-
-def with_defaults(given: dict[str, str], defaults: Row) -> dict[str, str]:
-    return {name: value or defaults.get(name, "") for name, value in given.items()}
+def asked_custom_field(call: Call) -> dict[str, str]:
+    return {name: getattr(call.params, name) for name in custom_field_requests.NAMES}
 
 
 def is_rerank(call: Call) -> bool:
@@ -255,12 +216,12 @@ def update_settings(call: Call, target: Target) -> None:
     if not given:
         call.notice("update_list NO UPDATES DEFINED", f"|{call.user.name}|", data="", separator=": ")
         return
-    statements = list(leave_hopper(call, target, given))
+    left = leave_hopper(call, target, given)
     columns = {"list_changedate": call.now.text, **given}
     update = f"UPDATE vicidial_lists SET {assignments(columns)} WHERE list_id = %s"  # noqa: S608
     call.db.run(update, *columns.values(), target.list_id)
-    statements.append(call.db.text(update, *columns.values(), target.list_id))
-    record(call, target, "MODIFY", "ADMIN API UPDATE LIST", f"list: {target.list_id}", *statements)
+    updated = call.db.text(update, *columns.values(), target.list_id)
+    record(call, target, "MODIFY", "ADMIN API UPDATE LIST", f"list: {target.list_id}", left, updated)
     call.success("update_list LIST HAS BEEN UPDATED", f"{call.user.name}|{target.list_id}", data=target.list_id)
 
 
@@ -293,14 +254,14 @@ def checked_settings(call: Call, target: Target) -> dict[str, str]:
     return given
 
 
-def leave_hopper(call: Call, target: Target, given: dict[str, str]) -> Iterable[str]:
-    """Take the leads of a list that changes its campaign out of the hopper of the old one. Returns: the statement."""
+def leave_hopper(call: Call, target: Target, given: dict[str, str]) -> str:
+    """Take the leads of a list that changes its campaign out of the old one's hopper. Returns: the statement."""
     old = target.found["campaign_id"]
     if not target.exists or given.get("campaign_id", old) == old:
-        return
+        return ""
     delete = "DELETE FROM vicidial_hopper WHERE list_id = %s AND campaign_id = %s"
     call.db.run(delete, target.list_id, old)
-    yield call.db.text(delete, target.list_id, old)
+    return call.db.text(delete, target.list_id, old)
 
 
 def reset_leads(call: Call, target: Target) -> None:
@@ -308,7 +269,7 @@ def reset_leads(call: Call, target: Target) -> None:
     count = """
         UPDATE vicidial_lists
         SET list_changedate = %s, resets_today = LAST_INSERT_ID(IFNULL(resets_today, 0) + 1)
-        WHERE list_id = %s AND (daily_reset_limit < 0 OR daily_reset_limit > resets_today) AND
+        WHERE list_id = %s AND (daily_reset_limit < 0 OR daily_reset_limit > IFNULL(resets_today, 0)) AND
         """
     visible, campaigns = visible_lists.condition(call.group)
     values = (call.now.text, target.list_id, *campaigns)
