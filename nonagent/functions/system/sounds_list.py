@@ -66,7 +66,7 @@ def _read(call: Call, folder: str) -> list[Sound]:
         # safer: nothing beside or above the web root is listed.
         if ".." not in folder.split("/"):
             return audio_store.read(folder)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         log.warning("audio store: %s", error)
     raise call.error(
         "audio store web directory does not exist", f"|{call.user.name}|sounds_list|{folder}|", data="1",
