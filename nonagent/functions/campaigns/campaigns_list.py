@@ -28,7 +28,7 @@ from nonagent.rules.listings import listing
 def campaigns_list(call: Call) -> None:
     campaigns = _campaigns(call)
     if not campaigns:
-        raise call.error("campaigns_list THIS USER HAS NO VIEWABLE CAMPAIGNS", f"{call.user.name}|", separator=": ")
+        raise call.failure("THIS USER HAS NO VIEWABLE CAMPAIGNS", "")
 
     shown = [row | {"dial_statuses": _shown_statuses(row["dial_statuses"])} for row in campaigns]
     call.print(listing(shown, call.params.stage, call.params.header))
