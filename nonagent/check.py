@@ -18,6 +18,16 @@ from nonagent.settings import Settings
 #: tables that an installation may do without; the functions that want them say so
 OPTIONAL_TABLES = {"vicidial_list_archive": "made when lead archiving is turned on"}
 
+#: columns that callers search by and that ought to have an index
+SEARCHED = (
+    ("vicidial_list", "phone_number"),
+    ("vicidial_list", "vendor_lead_code"),
+    ("vicidial_dnc", "phone_number"),
+    ("vicidial_campaign_dnc", "phone_number"),
+    ("vicidial_hopper", "lead_id"),
+    ("vicidial_callbacks", "lead_id"),
+)
+
 NEEDED_PRIVILEGES = ("SELECT", "INSERT", "UPDATE", "DELETE")
 #: for update_list and add_list, which change the tables of custom fields
 CUSTOM_FIELD_PRIVILEGES = ("CREATE", "ALTER", "DROP")
@@ -25,7 +35,8 @@ CUSTOM_FIELD_PRIVILEGES = ("CREATE", "ALTER", "DROP")
 #: seconds that the clocks of this host and the database may differ
 CLOCK_TOLERANCE = 2
 
-_TABLE_IN_SQL = re.compile(r"\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+`?([a-z][a-z0-9_]+)", re.IGNORECASE)
+# A table's name behind a word of SQL, or alone between quotes where a statement is put together.
+_TABLE_IN_SQL = re.compile(r"(?:\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+`?|\")([a-z][a-z0-9_]+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,7 @@ def _findings(db: Session, settings: Settings) -> Iterator[Finding]:
     row = db.one("SELECT VERSION() AS server, CURRENT_USER() AS user, DATABASE() AS name") or {}
     yield Finding("OK", f"connected to {row['name']} at {_where(settings)} as {row['user']}, server {row['server']}")
     yield from _tables(db)
+    yield from _indexes(db)
     yield from _schema_version(db)
     yield from _privileges(db)
     yield from _clocks(db, settings)
@@ -101,6 +113,25 @@ def _tables(db: Session) -> Iterator[Finding]:
             yield Finding("OK", f"no table {name}: {OPTIONAL_TABLES[name]}")
         else:
             yield Finding("ERROR", f"no table {name}")
+
+
+def _indexes(db: Session) -> Iterator[Finding]:
+    for table, column in SEARCHED:
+        index = db.one(
+            """
+            SELECT 1 FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = %s AND column_name = %s AND seq_in_index = 1
+            LIMIT 1
+            """,
+            table,
+            column,
+        )
+        if index is None:
+            yield Finding(
+                "WARNING",
+                f"no index on {table}.{column}: a search by it reads every row; "
+                f"to make one: ALTER TABLE {table} ADD INDEX ({column})",
+            )
 
 
 def _schema_version(db: Session) -> Iterator[Finding]:
