@@ -192,6 +192,15 @@ def test_the_admin_log_shows_the_statements_with_the_passwords_masked(
     assert "; UPDATE servers SET rebuild_conf_files = 'Y'" in sql
 
 
+def test_a_failure_behind_the_insert_leaves_a_phone_that_its_server_builds(
+    api: AppProcess, database: WorkingDatabase
+) -> None:
+    database.run("DROP TABLE vicidial_admin_log")
+    assert api(NEW_PHONE).status_code == 500
+    assert phone(database, "cc200")["login"] == "200"
+    assert rebuilt(database) == {"DIAL1"}
+
+
 @pytest.mark.parametrize(
     ("change", "most"),
     [(NEW_PHONE, 10), (OLD_PHONE, 8), ({**OLD_PHONE, "phone_login": "100new"}, 10)],

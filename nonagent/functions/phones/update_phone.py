@@ -46,7 +46,7 @@ OPTIONAL_FIELDS = (
 DELETE_VM = Field(
     "delete_vm_after_email", "DELETE VOICEMAIL AFTER EMAIL MUST BE Y OR N", among("Y", "N"), "delete_vm_after_email"
 )
-is_ring_timeout = numbered(2, 180)
+RING_TIMEOUT = numbered(2, 180)
 
 
 @function(
@@ -140,7 +140,7 @@ def _ring_timeout(call: Call) -> dict[str, str]:
     seconds = call.params.phone_ring_timeout
     if not seconds:
         return {}
-    if not is_ring_timeout(seconds):
+    if not RING_TIMEOUT(seconds):
         # legacy: another field's value is shown.
         raise call.refusal(
             f"PHONE RING TIMEOUT MUST BE FROM 2 TO 180 SECONDS{OPTIONAL}", call.params.outbound_alt_cid
