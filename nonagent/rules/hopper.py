@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pymysql
+from pymysql.constants import ER
+
 from nonagent.database import Row, Session, identifier, placeholders
 
 #: where a hopper row came from: the API
 SOURCE = "P"
+
+
+class HopperFull(Exception):
+    """The hopper's table, which is kept in memory, takes no further row."""
 
 
 @dataclass(frozen=True)
@@ -42,18 +49,24 @@ def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) 
 
     Parameters: as for insert.
     Returns: the new hopper_id, 0 when the lead is in the hopper already.
+    Raises: HopperFull.
     """
-    return db.insert(
-        """
-        INSERT INTO vicidial_hopper
-          (lead_id, campaign_id, status, list_id, gmt_offset_now, state, user, priority, source, vendor_lead_code)
-        SELECT %s, %s, 'READY', %s, %s, %s, '', %s, %s, %s
-        FROM DUAL
-        WHERE NOT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s)
-        """,
-        lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE, lead.vendor_lead_code,
-        lead.lead_id,
-    )  # fmt: skip
+    try:
+        return db.insert(
+            """
+            INSERT INTO vicidial_hopper
+              (lead_id, campaign_id, status, list_id, gmt_offset_now, state, user, priority, source, vendor_lead_code)
+            SELECT %s, %s, 'READY', %s, %s, %s, '', %s, %s, %s
+            FROM DUAL
+            WHERE NOT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s)
+            """,
+            lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE,
+            lead.vendor_lead_code, lead.lead_id,
+        )  # fmt: skip
+    except pymysql.MySQLError as error:
+        if error.args[0] == ER.RECORD_FILE_FULL:
+            raise HopperFull from error
+        raise
 
 
 def candidate(db: Session, table: str, lead_id: str) -> Row:

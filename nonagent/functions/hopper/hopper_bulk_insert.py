@@ -13,7 +13,7 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.registry import function
 from nonagent.rules import allowed_campaigns, call_times, hopper
-from nonagent.rules.hopper import HopperLead
+from nonagent.rules.hopper import HopperFull, HopperLead
 
 #: leads found of one request; the lowest ids beyond are not
 MOST_LEADS = 1000
@@ -114,7 +114,11 @@ def _allowed_lists(call: Call) -> tuple[str, list[str]]:
 def _insert(call: Call, count: _Count, lead: Row, campaign_id: str) -> None:
     lead_id = lead["lead_id"]
     entry = HopperLead(lead_id, lead["list_id"], lead["gmt_offset_now"], lead["state"], lead["vendor_lead_code"])
-    hopper_id = hopper.insert_once(call.db, campaign_id, entry, call.params.hopper_priority)
+    try:
+        hopper_id = hopper.insert_once(call.db, campaign_id, entry, call.params.hopper_priority)
+    except HopperFull:
+        _error(call, count, "NOT ADDED TO HOPPER, LEAD HOPPER INSERT ERROR", lead_id)
+        return
     lead["in_hopper"] = "1"
     if not hopper_id:
         # Another request was quicker.
