@@ -238,12 +238,12 @@ def identifier(name: str, known: frozenset[str] | set[str] | list[str]) -> str:
     """Quote a table or column name that came from data.
 
     Parameters: name; known, the names the schema has.
-    Returns: the name in backquotes.
+    Returns: the name in backquotes, for the text of a statement, where the driver reads a single % as its own.
     Raises: ValueError when the schema has no such name.
     """
     if name not in known:
         raise ValueError(f"no such name in the schema: {name!r}")
-    return "`" + name.replace("`", "``") + "`"
+    return "`" + name.replace("`", "``").replace("%", "%%") + "`"
 
 
 def placeholders(values: list[str] | tuple[str, ...]) -> str:

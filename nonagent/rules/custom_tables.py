@@ -92,8 +92,7 @@ class CustomTable:
         return next((name for name in self._columns if name.lower() == label.lower()), None)
 
     def _quoted(self, name: str) -> str:
-        # The driver reads a % of the statement's text as one of its own.
-        return identifier(name, self._columns).replace("%", "%%")
+        return identifier(name, self._columns)
 
     def _run(self, sql: str, *values: Value) -> str:
         statement = self._db.text(sql, *values)

@@ -197,7 +197,6 @@ def test_every_search_uses_an_index(
         ({**in_list, "search_location": "CAMPAIGN"}, {"phone_number", "list_phone", "phone_list"}),
         ({"search_method": "LEAD_ID", "lead_id": "1", "lead_ids": "100007,100009"}, {"PRIMARY"}),
         ({**BY_VENDOR, "vendor_lead_code": "C-7,C-9,\\"}, {"vendor_lead_code"}),
-        # Sorted by PRIMARY this would read the table from its end until there are five.
         ({"phone_number": ",".join(f"2{number:09}" for number in range(300)), "records": "5"},
          {"phone_number", "phone_list"}),
     ]:  # fmt: skip
@@ -206,6 +205,17 @@ def test_every_search_uses_an_index(
         (statement,) = searches(sent)
         (plan,) = explain(statement)
         assert (plan["key"] in keys, int(plan["rows"]) <= 400) == (True, True), (statement[:300], plan)
+
+
+def test_without_an_index_on_vendor_codes_the_table_is_read_through(
+    api: AppProcess, database: WorkingDatabase, count_statements: CountStatements, explain: Explain
+) -> None:
+    database.run(MANY_LEADS)
+    database.run("ANALYZE TABLE vicidial_list")
+    with count_statements() as sent:
+        ask(api, **BY_VENDOR, vendor_lead_code="C-7,C-9")
+    (statement,) = searches(sent)
+    assert [(plan["type"], plan["key"]) for plan in explain(statement)] == [("ALL", None)]
 
 
 def test_a_search_takes_five_statements_and_one_more_for_a_restricted_user(

@@ -19,7 +19,7 @@ from nonagent.rules import allowed_campaigns, allowed_lists, batches, custom_fie
 DATE_SIZE = len("2025-07-14")
 #: how many leads are taken from each of the two logs
 MOST_LEADS = 1000
-LEADS_AT_ONCE = 100
+LEADS_AT_ONCE = 200
 #: a smaller entry_list_id is none
 LOWEST_LIST_ID = 100
 #: how much of an answer vicidial_api_log keeps
