@@ -9,13 +9,16 @@ Source: spec/update_list.md, "Custom field work".
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from enum import Enum
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
 import pymysql
 
 from nonagent.database import Row, Session, assignments, placeholders
-from nonagent.rules import admin_log, custom_fields
+from nonagent.rules import admin_log, custom_fields, locks
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.custom_field_requests import NAMES
 from nonagent.rules.custom_field_types import (
@@ -58,6 +61,24 @@ class Outcome(Enum):
         }[self]
 
 
+Given = ParamSpec("Given")
+Work = Callable[Concatenate[Session, Actor, str, Given], Outcome]
+
+
+def _one_at_a_time(work: Work[Given]) -> Work[Given]:
+    """Keep other work on the fields of the same list waiting; what the database refuses comes to nothing."""
+
+    @wraps(work)
+    def guarded(db: Session, actor: Actor, list_id: str, /, *given: Given.args, **named: Given.kwargs) -> Outcome:
+        with locks.held(db, "custom fields", str(int(list_id))):
+            try:
+                return work(db, actor, list_id, *given, **named)
+            except Refused:
+                return Outcome.NOTHING
+
+    return guarded
+
+
 def barred(user: Row, system: Row, *list_ids: str) -> Outcome | None:
     """Whether no work on custom fields is done at all.
 
@@ -92,6 +113,7 @@ def from_row(row: Row) -> Field:
     return Field(**{name: row[name] for name in NAMES})
 
 
+@_one_at_a_time
 def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> Outcome:
     """Add a field to a list, after checking it.
 
@@ -105,32 +127,31 @@ def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> 
     is_there = find(db, list_id, field.field_label) is not None
     if is_there != field.is_duplicate or (field.is_duplicate and field.field_type != "TEXT"):
         return Outcome.WRONG
-    try:
-        _insert(db, actor, list_id, CustomTable(db, list_id), field, rerank)
-    except Refused:
-        return Outcome.NOTHING
+    _insert(db, actor, list_id, CustomTable(db, list_id), field, rerank)
     return Outcome.DONE
 
 
+@_one_at_a_time
 def change(db: Session, actor: Actor, list_id: str, field_id: str, field: Field, rerank: bool) -> Outcome:
     """Change a field of a list, after checking it.
 
     Parameters: db; actor; list_id, digits; field_id; field, as it is to be; rerank, as for add.
     Returns: the outcome.
     """
+    if find(db, list_id, field.field_label) is None:
+        # Another request has deleted it since it was looked up.
+        return Outcome.NOTHING
     table = CustomTable(db, list_id)
     field = _as_changed(field)
     if not table.exists and not is_lead_column(field.field_label) and not field.is_duplicate:
         return Outcome.WRONG
     if is_default_too_long(field) or _are_options_wrong(field, list_id):
         return Outcome.WRONG
-    try:
-        _update(db, actor, list_id, table, field_id, field, rerank)
-    except Refused:
-        return Outcome.NOTHING
+    _update(db, actor, list_id, table, field_id, field, rerank)
     return Outcome.DONE
 
 
+@_one_at_a_time
 def delete(db: Session, actor: Actor, list_id: str, field_id: str, label: str) -> Outcome:
     """Delete a field of a list with all values that leads have in it.
 
@@ -140,10 +161,7 @@ def delete(db: Session, actor: Actor, list_id: str, field_id: str, label: str) -
     table = CustomTable(db, list_id)
     if not table.exists and not is_lead_column(label):
         return Outcome.WRONG
-    try:
-        _delete(db, actor, list_id, table, field_id, label)
-    except Refused:
-        return Outcome.NOTHING
+    _delete(db, actor, list_id, table, field_id, label)
     return Outcome.DONE
 
 
@@ -152,6 +170,7 @@ def method(word: str) -> str:
     return word if word in (UPDATE, REPLACE) else APPEND
 
 
+@_one_at_a_time
 def copy(db: Session, actor: Actor, list_id: str, source_id: str, how: str) -> Outcome:
     """Copy all fields of a list to another.
 
@@ -162,19 +181,16 @@ def copy(db: Session, actor: Actor, list_id: str, source_id: str, how: str) -> O
     if int(list_id) == int(source_id):
         return Outcome.WRONG
     table = CustomTable(db, list_id)
-    try:
-        done = _delete_all(db, actor, list_id, table) if how == REPLACE else 0
-        for row in _source_fields(db, list_id, source_id):
-            field, target_id = from_row(row), row["target_id"]
-            if how == UPDATE and target_id:
-                _update(db, actor, list_id, table, target_id, _as_changed(field), rerank=False)
-            elif how != UPDATE and (not target_id or field.is_duplicate):
-                _insert(db, actor, list_id, table, field, rerank=False)
-            else:
-                continue
-            done += 1
-    except Refused:
-        return Outcome.NOTHING
+    done = _delete_all(db, actor, list_id, table) if how == REPLACE else 0
+    for row in _source_fields(db, list_id, source_id):
+        field, target_id = from_row(row), row["target_id"]
+        if how == UPDATE and target_id:
+            _update(db, actor, list_id, table, target_id, _as_changed(field), rerank=False)
+        elif how != UPDATE and (not target_id or field.is_duplicate):
+            _insert(db, actor, list_id, table, field, rerank=False)
+        else:
+            continue
+        done += 1
     return Outcome.DONE if done else Outcome.NOTHING
 
 

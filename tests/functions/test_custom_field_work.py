@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -279,6 +281,15 @@ def test_making_room_ends_at_any_rank(two_fields: Fields, rank: str) -> None:
     assert two_fields.add(field_rank=rank, field_rerank="YES") == "SUCCESS: Field added"
 
 
+def test_requests_at_once_all_add_their_fields_and_none_twice(fields: Fields) -> None:
+    labels = ["red", "green", "blue", "grey"] * 3
+    with ThreadPoolExecutor(4) as pool:
+        outcomes = Counter(pool.map(lambda label: fields.add(field_label=label, field_duplicate="N"), labels))
+
+    assert outcomes == {"SUCCESS: Field added": 4, "ERROR: Field not added": 8}
+    assert sorted(fields.labels()) == ["blue", "green", "grey", "red"]
+
+
 # -- what the database refuses ----------------------------------------------------------------------------------
 
 
@@ -488,4 +499,4 @@ def test_few_statements_add_a_field(two_fields: Fields, count_statements: CountS
     two_fields.api(function="version")
     with count_statements() as sent:
         two_fields.add()
-    assert len(sent) <= 10, sent
+    assert len(sent) <= 13, sent

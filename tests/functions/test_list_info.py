@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.support.statements import Statements
 from tests.support.working_database import WorkingDatabase
 
 CountStatements = Callable[[], AbstractContextManager[Statements]]
+Explain = Callable[[str], list[dict[str, Any]]]
 
 # Two leads of list 101 are dialable: 1001 in Florida at -4, 1007 in London, without a state, at +1.
 FLORIDA, LONDON = 1001, 1007
@@ -184,6 +186,19 @@ def test_names_carried_over_are_sorted_downwards_too(api: AppProcess, database: 
 def test_a_table_that_only_looks_like_a_custom_table_is_not_one(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("CREATE TABLE customX102 (lead_id INT PRIMARY KEY, strange INT) ENGINE=MyISAM")
     assert "strange" not in api(function="list_custom_fields", list_id="---ALL---").text
+
+
+def test_the_leads_are_found_by_their_list(
+    api: AppProcess, database: WorkingDatabase, count_statements: CountStatements, explain: Explain
+) -> None:
+    database.run(
+        "INSERT INTO vicidial_list (list_id, phone_number, status) SELECT 999, seq, 'NEW' FROM seq_1_to_2000"
+    )
+    with_filter(database, "state = 'FL'")
+    with count_statements() as sent:
+        dialable(api)
+    plan = explain(next(statement for statement in sent if "called_since_last_reset" in statement))
+    assert [(step["table"], step["key"].split("_")[0]) for step in plan] == [("vicidial_list", "list")]
 
 
 def test_few_statements_are_sent(api: AppProcess, count_statements: CountStatements) -> None:

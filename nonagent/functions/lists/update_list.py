@@ -29,11 +29,10 @@ from nonagent.rules.list_settings import BLANK
 from nonagent.rules.optional_fields import Field, among, sized
 
 YES = "Y"
-CUSTOM_FIELD_ACTIONS = ("custom_fields_add", "custom_fields_update", "custom_fields_delete")
 OPTIONAL = "THIS IS AN OPTIONAL FIELD"
 
 
-@dataclass
+@dataclass(frozen=True)
 class Target:
     """The list a request is about, as it was found."""
 
@@ -45,6 +44,11 @@ class Target:
     def exists(self) -> bool:
         """Whether there is such a list that the user may see."""
         return self.found["is_visible"] == "1"
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether there is such a list, but not for this user."""
+        return self.found["is_there"] == "1" and not self.exists
 
     @property
     def has_custom_fields(self) -> bool:
@@ -68,7 +72,9 @@ def update_list(call: Call) -> None:
     check_length(call, list_id)
     check_allowed(call, list_id)
     target = Target(list_id, look_up(call, list_id))
-    if is_missing(call, target):
+    # legacy: work on custom fields goes on without a list, and with it all other steps, which then change nothing.
+    # safer: not for a list that is there but belongs to a campaign the user may not see.
+    if not target.exists and (target.is_hidden or not is_custom_field_work(call)):
         add_instead(call, target)
         return
 
@@ -108,22 +114,16 @@ def look_up(call: Call, list_id: str) -> Row:
     return row or {}
 
 
-def is_missing(call: Call, target: Target) -> bool:
-    """Whether the request ends here for want of a list."""
-    if target.exists:
-        return False
-    # legacy: work on custom fields goes on without a list, and with it all other steps, which then change nothing.
-    # safer: not for a list that is there but belongs to a campaign the user may not see.
-    is_field_work = any(getattr(call.params, action) == YES for action in CUSTOM_FIELD_ACTIONS)
-    is_copy = 1 <= len(call.params.custom_fields_copy) <= 14
-    if target.found["is_there"] == "1" and (is_field_work or is_copy):
-        raise call.refusal("LIST DOES NOT EXIST", target.list_id)
-    return not is_field_work and not is_copy
+def is_custom_field_work(call: Call) -> bool:
+    """Whether custom fields are to be added, changed, deleted or copied, the last as loosely as it is meant here."""
+    params = call.params
+    actions = (params.custom_fields_add, params.custom_fields_update, params.custom_fields_delete)
+    return YES in actions or 1 <= len(params.custom_fields_copy) <= 14
 
 
 def add_instead(call: Call, target: Target) -> None:
     """Go on as add_list where asked for, with its answers and under its name in the log."""
-    if call.params.insert_if_not_found != YES:
+    if call.params.insert_if_not_found != YES or is_custom_field_work(call):
         raise call.refusal("LIST DOES NOT EXIST", target.list_id)
     remark(call, "LIST DOES NOT EXIST, SENDING TO add_list FUNCTION", target.list_id)
     call.function = "add_list"
