@@ -13,7 +13,8 @@ from nonagent.database import Row
 IN_CALL = ("INCALL", "DIAL", "PARK", "QUEUE", "MQUEUE")
 WAITING = ("READY", "CLOSER")
 
-LONGEST_UNRUNG = 18
+#: a shorter caller code in ring_callerid is no call that rings
+SHORTEST_RINGING = 19
 
 # Facts about the row `agent` of vicidial_live_agents, asked only where they matter.
 # CONCAT: vicidial_chat_log holds the id as text, and its index finds only text.
@@ -99,5 +100,5 @@ def sub_status(agent: Row) -> str:
             return of_call
         if agent["shares_lead"] == "1":
             return "3-WAY"
-    is_ringing = agent["on_hook_agent"] == "Y" and len(agent["ring_callerid"]) > LONGEST_UNRUNG
+    is_ringing = agent["on_hook_agent"] == "Y" and len(agent["ring_callerid"]) >= SHORTEST_RINGING
     return "RING" if is_ringing else ""

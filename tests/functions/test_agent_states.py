@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from tests.support.statements import Statements
 from tests.support.working_database import WorkingDatabase
 
 CountStatements = Callable[[], AbstractContextManager[Statements]]
+Explain = Callable[[str], list[dict[str, Any]]]
 
 MANAGER = {"user": "7777", "pass": "mgrpass1"}
 CALL = "V7151426400000001001"
@@ -248,3 +250,25 @@ def test_five_hundred_agents_take_as_many_statements_as_three(
     assert len(lines) == 503
     assert sum(line.endswith("|DEAD") for line in lines) == 100
     assert len(for_many) == len(for_three) <= 5, str(for_many)
+
+
+def test_everything_that_can_grow_is_found_by_an_index(
+    api: AppProcess, database: WorkingDatabase, count_statements: CountStatements, explain: Explain
+) -> None:
+    database.run(
+        """
+        INSERT INTO vicidial_chat_log (chat_id, message, poster) SELECT CONCAT(seq), 'hello', 'x' FROM seq_1_to_2000;
+        INSERT INTO vicidial_live_chats (chat_start_time, chat_creator, lead_id)
+        SELECT '2025-07-15 14:00:00', 'x', seq FROM seq_1_to_500;
+        INSERT INTO vicidial_agent_log (user, agent_log_id) SELECT 'x', 1000 + seq FROM seq_1_to_2000;
+        INSERT INTO vicidial_auto_calls (server_ip, lead_id, callerid)
+        SELECT '10.10.10.15', seq, CONCAT('X', seq) FROM seq_1_to_500;
+        ANALYZE TABLE vicidial_chat_log, vicidial_live_chats, vicidial_agent_log
+        """
+    )
+    with count_statements() as sent:
+        show(api)
+    (statement,) = (text for text in sent if "vicidial_live_agents" in text)
+    unindexed = {plan["table"] for plan in explain(statement) if plan["type"] == "ALL"}
+    # There are never many live agents; VICIdial gives parked_channels no index.
+    assert unindexed <= {"agent", "other", "parked_channels"}
