@@ -10,7 +10,7 @@ A million leads on two cores that were busy with other work, in seconds (longest
 
     work      MyISAM, batches    MyISAM, at once    InnoDB, batches    InnoDB, at once
     reset         35 (1.8)           17 (16)            12 (0.1)           15 (14)
-    delete        95 (2.0)           53 (53)            46 (0.2)           53 (gave up)
+    delete        95 (2.0)           53 (53)            46 (0.2)           53 (over 50)
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ def count(db: Session, now: Moment, list_id: str) -> str:
     if row["is_active"] != "1" or row["is_expired"] == "1" or int(list_id) < FIRST_LIST_ID:
         return "0"
     conditions = [
-        _within(_campaign_window(db, now, row["campaign_call_time"])),
+        _within(_campaign_window(db, now, row)),
         _within(_list_window(db, now, row["list_call_time"])),
         _has_dial_status(row["dial_statuses"]),
         _is_below_call_limit(row["call_count_limit"]),
@@ -77,15 +77,17 @@ def count(db: Session, now: Moment, list_id: str) -> str:
 
 
 def _list_and_campaign(db: Session, now: Moment, list_id: str) -> Row | None:
+    """List, campaign and filter, and the campaign's call time whole; its call_time_id is blank when there is none."""
     return db.one(
         """
         SELECT
           list.active = 'Y' AS is_active, list.expiration_date < %s AS is_expired,
-          list.local_call_time AS list_call_time, campaign.local_call_time AS campaign_call_time,
-          campaign.dial_statuses, campaign.call_count_limit, campaign.drop_lockout_time, filter.lead_filter_sql
+          list.local_call_time AS list_call_time, campaign.dial_statuses, campaign.call_count_limit,
+          campaign.drop_lockout_time, filter.lead_filter_sql, call_time.*
         FROM vicidial_lists AS list
         JOIN vicidial_campaigns AS campaign ON campaign.campaign_id = list.campaign_id
         LEFT JOIN vicidial_lead_filters AS filter ON filter.lead_filter_id = campaign.lead_filter_id
+        LEFT JOIN vicidial_call_times AS call_time ON call_time.call_time_id = campaign.local_call_time
         WHERE list.list_id = %s
         """,
         now.date,
@@ -93,9 +95,8 @@ def _list_and_campaign(db: Session, now: Moment, list_id: str) -> Row | None:
     )
 
 
-def _campaign_window(db: Session, now: Moment, call_time_id: str) -> Window:
-    call_time = _call_time(db, call_time_id)
-    if call_time is None:
+def _campaign_window(db: Session, now: Moment, call_time: Row) -> Window:
+    if not call_time["call_time_id"]:
         return Window([], [])
     # legacy: holidays are not looked at here, only for the list's own call time.
     return Window(
@@ -108,7 +109,9 @@ def _campaign_window(db: Session, now: Moment, call_time_id: str) -> Window:
 
 
 def _list_window(db: Session, now: Moment, call_time_id: str) -> Window | None:
-    call_time = _call_time(db, call_time_id) if call_time_id != "campaign" else None
+    if call_time_id == "campaign":
+        return None
+    call_time = db.one("SELECT * FROM vicidial_call_times WHERE call_time_id = %s", call_time_id)
     if call_time is None:
         return None
     rules = _state_rules(db, call_time)
@@ -125,10 +128,6 @@ def _list_window(db: Session, now: Moment, call_time_id: str) -> Window | None:
         _open_offsets(now, _narrowed(_pairs(call_time, "ct"), common)),
         [(state, offsets_of(rule)) for state, rule in rules],
     )
-
-
-def _call_time(db: Session, call_time_id: str) -> Row | None:
-    return db.one("SELECT * FROM vicidial_call_times WHERE call_time_id = %s", call_time_id)
 
 
 def _state_rules(db: Session, call_time: Row) -> list[tuple[str, Row | None]]:
