@@ -164,8 +164,9 @@ class Settings:
     )
     passwords_in_log: str = _setting(
         "NONAGENT_PASSWORDS_IN_LOG",
-        "where the API log keeps the caller's password: `value` only in the value column, as its last POST field;"
-        " `all` in the logged URL too, as the original did; `none` nowhere",
+        "where the API log keeps passwords: `value` masks the caller's in the logged URL, and keeps it in the value"
+        " column where it is the last POST field; `all` masks none, as the original did; `none` masks every one,"
+        " those of users and phones too",
         "value", _one_of("none", "value", "all"),
     )  # fmt: skip
     sendmail: str = _setting(

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from nonagent.database import Session, Value
 from nonagent.legacy.answer import LogEntry
-from nonagent.legacy.intake import MASK, Intake
+from nonagent.legacy.intake import CALLERS_PASSWORD, MASK, PASSWORDS, Intake
 from nonagent.legacy.opening import Opening
 from nonagent.legacy.parameters import Parameters
 
+#: what is masked in a logged URL, by the setting passwords_in_log
+MASKED_IN_URL = {"none": PASSWORDS, "value": CALLERS_PASSWORD, "all": ()}
+
 #: rows that go into one statement, as long as their URLs stay under this many characters together
-MOST_ROWS = 500
+MOST_ROWS = 1000
 MOST_URL_CHARACTERS = 500_000
 #: size of result_reason
 MOST_REASON = 255
@@ -46,7 +49,7 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         return
     webserver_id = context.opening.webserver_id or _insert_webserver(db, context)
     url_id = context.opening.url_id or _insert_url(db, context)
-    logged_url = f"{context.url}?{context.intake.query_text(masked=context.passwords != 'all')}"
+    logged_url = f"{context.url}?{context.intake.query_text(MASKED_IN_URL[context.passwords])}"
     # A long report logs a row for each lead: not all in one packet.
     most = max(1, min(MOST_ROWS, MOST_URL_CHARACTERS // len(logged_url)))
     for start in range(0, len(entries), most):
@@ -93,7 +96,7 @@ def _insert_urls(db: Session, context: Context, count: int, logged_url: str) -> 
 
 def _last_form_value(context: Context) -> str:
     form = context.intake.form
-    if context.passwords == "none" and form and next(reversed(form)) == "pass":
+    if context.passwords == "none" and form and next(reversed(form)) in PASSWORDS:
         return MASK
     return context.intake.last_form_value
 

@@ -225,7 +225,7 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
         log.error(
             "database unavailable, not answered: %s; request: %s",
             error,
-            conversation.intake.query_text(masked=True),
+            conversation.intake.query_text(masked=intake.PASSWORDS),
         )
         return None
     except pymysql.MySQLError as error:

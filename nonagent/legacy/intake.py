@@ -7,6 +7,7 @@ Source: spec/common.md section 2.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
@@ -26,6 +27,10 @@ Pairs = dict[str, str]
 
 #: what stands in place of a password where a request is shown
 MASK = "***"
+
+#: the caller's own password, and those of users and phones that it sets
+CALLERS_PASSWORD = ("pass",)
+PASSWORDS = ("pass", "agent_pass", "phone_pass", "registration_password")
 
 
 @dataclass(frozen=True)
@@ -51,15 +56,15 @@ class Intake:
         """The value of the form's last field, blank when there is none."""
         return next(reversed(self.form.values())) if self.form else ""
 
-    def query_text(self, masked: bool = False) -> str:
+    def query_text(self, masked: Collection[str] = ()) -> str:
         """Query string and form as one text, as the API log keeps them.
 
-        Parameters: masked, whether the password is replaced by `***`.
+        Parameters: masked, names whose values are replaced by `***`.
         Returns: the query string as sent, and a form behind it as `&GET-AND-POST=Y&name=value`, decoded.
         Source: spec/common.md section 9.
         """
-        query = mask_query(self.query_string) if masked else self.query_string
-        body = "&".join(f"{name}={MASK if masked and name == 'pass' else value}" for name, value in self.form.items())
+        query = mask_query(self.query_string, masked)
+        body = "&".join(f"{name}={MASK if name in masked else value}" for name, value in self.form.items())
         body = re.sub(r"""['"\\;]""", "", body)
         if len(body) <= 2:
             return query
@@ -67,16 +72,20 @@ class Intake:
         return f"{query or body}&GET-AND-POST=Y&{body}"
 
 
-def mask_query(query_string: str) -> str:
-    """Replace the password in a query string, however its name was written.
+def mask_query(query_string: str, names: Collection[str]) -> str:
+    """Replace values in a query string, however their names were written.
 
-    Parameters: query_string, as sent.
-    Returns: the same with `pass=***`.
+    Parameters: query_string, as sent; names, as they are once decoded.
+    Returns: the same with `name=***`.
     """
-    return "&".join(
-        f"pass={MASK}" if "=" in pair and "pass" in parse_pairs(pair.encode("utf8", "surrogateescape")) else pair
-        for pair in query_string.split("&")
-    )
+    if not names:
+        return query_string
+    return "&".join(_masked(pair, names) for pair in query_string.split("&"))
+
+
+def _masked(pair: str, names: Collection[str]) -> str:
+    name = next(iter(parse_pairs(pair.encode("utf8", "surrogateescape"))), "")
+    return f"{name}={MASK}" if "=" in pair and name in names else pair
 
 
 def read(request: Request) -> Intake:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from nonagent.database import Session
 from nonagent.legacy.call import Call
 from nonagent.rules import alt_phones, callbacks, hopper
 from nonagent.rules.call_times import ListDialing
@@ -18,10 +21,17 @@ def insert_alt_phones(call: Call, lead_id: int) -> None:
     call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", f"{data}|{call.user.name}", data=data)
 
 
-def add_to_hopper(call: Call, phone: str, lead: hopper.HopperLead, dialing: ListDialing) -> None:
+def add_to_hopper(
+    call: Call,
+    phone: str,
+    lead: hopper.HopperLead,
+    dialing: ListDialing,
+    insert: Callable[[Session, str, hopper.HopperLead, str], int] = hopper.insert,
+) -> None:
     """Put a lead into the hopper, unless the request wants call times kept and it is too early or too late.
 
-    Parameters: call; phone, as it is printed; lead; dialing, campaign and calling hours of its list.
+    Parameters: call; phone, as it is printed; lead; dialing, campaign and calling hours of its list; insert, how:
+    hopper.insert, or hopper.insert_once for a lead that may be there.
     """
     params = call.params
     if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
@@ -33,9 +43,24 @@ def add_to_hopper(call: Call, phone: str, lead: hopper.HopperLead, dialing: List
             data=f"{data}|{lead.state}",
         )
         return
-    hopper_id = hopper.insert(call.db, dialing.campaign_id, lead, params.hopper_priority)
+    try:
+        hopper_id = insert(call.db, dialing.campaign_id, lead, params.hopper_priority)
+    except hopper.HopperFull:
+        # safer: the lead is stored, so a crash here would have it sent again.
+        reason = f"{call.function} NOT ADDED TO HOPPER"
+        call.notice(reason, f"{phone}|{lead.lead_id}||{call.user.name}", data=f"{phone}|{lead.lead_id}|")
+        return
+    if not hopper_id:
+        already_in_hopper(call, phone, lead.lead_id)
+        return
     data = f"{phone}|{lead.lead_id}|{hopper_id}"
     call.notice(f"{call.function} ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
+
+
+def already_in_hopper(call: Call, phone: str, lead_id: str) -> None:
+    """Say that a lead is in the hopper already. Parameters: call; phone, as it is printed; lead_id."""
+    reason = f"{call.function} NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER"
+    call.notice(reason, f"{phone}|{lead_id}|{call.user.name}")
 
 
 def schedule_callback(call: Call, lead_id: str, list_id: str, callback: callbacks.Callback, user: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pymysql
@@ -33,15 +35,18 @@ def insert(db: Session, campaign_id: str, lead: HopperLead, priority: str) -> in
 
     Parameters: db; campaign_id; lead; priority from -99 to 99.
     Returns: the new hopper_id.
+    Raises: HopperFull.
     """
-    return db.insert(
-        """
-        INSERT INTO vicidial_hopper
-          (lead_id, campaign_id, status, list_id, gmt_offset_now, state, user, priority, source, vendor_lead_code)
-        VALUES (%s, %s, 'READY', %s, %s, %s, '', %s, %s, %s)
-        """,
-        lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE, lead.vendor_lead_code,
-    )  # fmt: skip
+    with _full_hopper_named():
+        return db.insert(
+            """
+            INSERT INTO vicidial_hopper
+              (lead_id, campaign_id, status, list_id, gmt_offset_now, state, user, priority, source, vendor_lead_code)
+            VALUES (%s, %s, 'READY', %s, %s, %s, '', %s, %s, %s)
+            """,
+            lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE,
+            lead.vendor_lead_code,
+        )  # fmt: skip
 
 
 def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) -> int:
@@ -51,7 +56,7 @@ def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) 
     Returns: the new hopper_id, 0 when the lead is in the hopper already.
     Raises: HopperFull.
     """
-    try:
+    with _full_hopper_named():
         return db.insert(
             """
             INSERT INTO vicidial_hopper
@@ -63,6 +68,12 @@ def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) 
             lead.lead_id, campaign_id, lead.list_id, lead.gmt_offset, lead.state, priority, SOURCE,
             lead.vendor_lead_code, lead.lead_id,
         )  # fmt: skip
+
+
+@contextmanager
+def _full_hopper_named() -> Iterator[None]:
+    try:
+        yield
     except pymysql.MySQLError as error:
         if error.args[0] == ER.RECORD_FILE_FULL:
             raise HopperFull from error

@@ -135,6 +135,15 @@ def test_a_chain_of_trusted_proxies_is_followed_to_the_client(start_app: StartAp
 PASSWORD = {"user": "6666", "source": "test", "function": "version", "pass": "S3cretWord"}
 
 
+def test_other_passwords_are_masked_where_none_may_stay(start_app: StartApp, database: WorkingDatabase) -> None:
+    for setting, kept in (("none", False), ("value", True)):
+        app = start_app({"NONAGENT_PASSWORDS_IN_LOG": setting})
+        app(function="update_user", agent_user="1001", form={"phone_pass": "Ph0ne", "agent_pass": "Ag3nt"})
+        row = database.one("SELECT value, url FROM vicidial_api_log JOIN vicidial_api_urls USING (api_id)"
+                           " ORDER BY api_id DESC LIMIT 1")  # fmt: skip
+        assert ("Ag3nt" in row["value"], "Ag3nt" in row["url"], "Ph0ne" in row["url"]) == (kept, kept, kept)
+
+
 @pytest.mark.parametrize(
     ("setting", "in_url", "in_value"), [("none", False, False), ("value", False, True), ("all", True, True)]
 )

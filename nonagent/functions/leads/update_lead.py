@@ -389,19 +389,19 @@ def add_to_hopper(call: Call, request: Request) -> None:
     if call.params.add_to_hopper != "Y":
         return
     lead_id = request.lead_id
-    data = f"{request.phone}|{lead_id}|{call.user.name}"
     lead = hopper.candidate(call.db, leads.table(call.params.archived_lead), lead_id)
     if lead["in_hopper"] == "1":
-        call.notice("update_lead NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER", data)
+        lead_steps.already_in_hopper(call, request.phone, lead_id)
         return
     if not lead["lead_id"]:
-        call.notice("update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND", data)
+        reason = "update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND"
+        call.notice(reason, f"{request.phone}|{lead_id}|{call.user.name}")
         return
     dialing = call_times.of_list(call.db, request.list_id, lead["state"])
     hopper_lead = hopper.HopperLead(
         lead_id, request.list_id, lead["gmt_offset_now"], lead["state"], lead["vendor_lead_code"]
     )
-    lead_steps.add_to_hopper(call, request.phone, hopper_lead, dialing)
+    lead_steps.add_to_hopper(call, request.phone, hopper_lead, dialing, hopper.insert_once)
 
 
 def remove_from_hopper(call: Call, request: Request) -> None:
