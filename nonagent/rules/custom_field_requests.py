@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 
 from nonagent.rules.custom_field_types import TYPES, Field, number
+from nonagent.rules.words import BLANK
 
 NAMES = tuple(item.name for item in fields(Field))
-BLANK = "--BLANK--"
 WIDEST = 100
 
 #: what counts as given for the parameters that are words; the rest are texts and numbers

@@ -14,6 +14,7 @@ import pymysql
 from pymysql.constants import ER
 
 from nonagent.database import Fitted, Row, Session, identifier, storable
+from nonagent.rules.words import BLANK
 
 log = logging.getLogger("nonagent.rules.custom_fields")
 
@@ -27,8 +28,6 @@ STANDARD_COLUMNS = (
     "state", "province", "postal_code", "country_code", "gender", "date_of_birth", "alt_phone", "email",
     "security_phrase", "comments", "called_count", "last_local_call_time", "rank", "owner",
 )  # fmt: skip
-
-BLANK = "--BLANK--"
 
 
 @dataclass(frozen=True)

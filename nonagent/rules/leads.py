@@ -13,6 +13,7 @@ from pymysql.constants import ER
 
 from nonagent.clock import Moment
 from nonagent.database import Row, Session, Value, identifier, placeholders
+from nonagent.rules.words import BLANK
 
 LIVE = "vicidial_list"
 ARCHIVE = "vicidial_list_archive"
@@ -30,7 +31,6 @@ CHANGEABLE = {
     "called_count": "called_count", "phone_code": "phone_code",
 }  # fmt: skip
 
-BLANK = "--BLANK--"
 
 _COLUMNS = frozenset([*FIELDS, *CHANGEABLE, "phone_number", "called_since_last_reset", "entry_list_id"])
 

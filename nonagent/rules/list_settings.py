@@ -11,9 +11,7 @@ from urllib.parse import unquote_plus
 
 from nonagent.database import Value
 from nonagent.rules.optional_fields import Accepts, Field, among, sized
-
-#: empties a setting, where a setting has a word for it at all
-BLANK = "--BLANK--"
+from nonagent.rules.words import BLANK
 
 TIME_ZONE_METHODS = ("COUNTRY_AND_AREA_CODE", "POSTAL_CODE", "NANPA_PREFIX", "OWNER_TIME_ZONE_CODE")
 #: the local call time that stands for the campaign's own
@@ -97,8 +95,3 @@ def times_and_transfers(found: Mapping[str, str], blank: str = "") -> tuple[Fiel
             for place, letter in TRANSFERS.items()
         ),
     )  # fmt: skip
-
-
-def digits(list_id: str) -> str:
-    """A list id as these functions read it. Parameters: list_id, as cleaned. Returns: its digits alone."""
-    return "".join(char for char in list_id if char in "0123456789")

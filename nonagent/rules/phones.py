@@ -11,13 +11,13 @@ from contextlib import contextmanager
 from nonagent.clock import is_number
 from nonagent.database import Session
 from nonagent.rules import locks
+from nonagent.rules.words import BLANK
 
 PROTOCOLS = ("IAX2", "SIP", "Zap", "EXTERNAL")
 TIMEZONES = frozenset({
     12.75, 12, 11, 10, 9.5, 9, 8, 7, 6.5, 6, 5.75, 5.5, 5, 4.5, 4, 3.5, 3, 2, 1, 0,
     -1, -2, -3, -3.5, -4, -5, -6, -7, -8, -9, -10, -11, -12,
 })  # fmt: skip
-BLANK = "--BLANK--"
 
 #: columns that take one of these words; they are parameters of the same names
 CHOICES = {

@@ -16,9 +16,9 @@ from nonagent.legacy.registry import function
 from nonagent.rules import admin_log, allowed_campaigns
 from nonagent.rules.listings import listing
 from nonagent.rules.optional_fields import Field, among, sized
+from nonagent.rules.words import BLANK
 
 LONGEST_LIST = 1000
-BLANK = "--BLANK--"
 
 FIELDS = (
     Field("active", "ACTIVE MUST BE Y OR N", among("Y", "N"), "active"),

@@ -19,8 +19,8 @@ from nonagent.legacy.registry import function
 from nonagent.rules import admin_log, allowed_campaigns
 from nonagent.rules.locks import held
 from nonagent.rules.optional_fields import Accepts, Field, among, numbered, sized
+from nonagent.rules.words import BLANK
 
-BLANK = "--BLANK--"
 NO_FILTER = "---NONE---"
 
 DIAL_METHODS = ("MANUAL", "RATIO", "INBOUND_MAN", "ADAPT_AVERAGE", "ADAPT_HARD_LIMIT", "ADAPT_TAPERED")

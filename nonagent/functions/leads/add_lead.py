@@ -23,6 +23,7 @@ from nonagent.rules import (
     new_lead_url,
     number_checks,
     timezones,
+    words,
 )
 
 DEFAULT_LIST = "999"
@@ -84,15 +85,17 @@ def add_lead(call: Call) -> None:
 
 def check_allowed_list(call: Call) -> None:
     # legacy: looked at before the default list, so a restricted user has to name a list.
-    if call.allowed_lists is None or f" {digits(call.params.list_id)} " in call.allowed_lists:
+    if call.allowed_lists is None or f" {words.digits(call.params.list_id)} " in call.allowed_lists:
         return
-    raise call.error("add_lead NOT AN ALLOWED LIST ID", f"{call.params.phone_number}|{digits(call.params.list_id)}")
+    raise call.error(
+        "add_lead NOT AN ALLOWED LIST ID", f"{call.params.phone_number}|{words.digits(call.params.list_id)}"
+    )
 
 
 def look_up(call: Call) -> Row:
     """Everything that the parameters alone decide, in one round trip."""
     params = call.params
-    list_id = digits(params.list_id)
+    list_id = words.digits(params.list_id)
     row = call.db.one(
         f"""
         SELECT {number_checks.FACTS},
@@ -113,7 +116,7 @@ def check_list_exists(call: Call, facts: Row) -> None:
         return
     raise call.error(
         "add_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED",
-        f"{call.params.phone_number}|{digits(call.params.list_id)}",
+        f"{call.params.phone_number}|{words.digits(call.params.list_id)}",
     )
 
 
@@ -121,7 +124,7 @@ def with_defaults(call: Call) -> NewLead:
     params = call.params
     return NewLead(
         phone=params.phone_number,
-        list_id=list_or_default(digits(params.list_id)),
+        list_id=list_or_default(words.digits(params.list_id)),
         phone_code=params.phone_code or DEFAULT_PHONE_CODE,
         state=params.state,
         tz_method=params.tz_method,
@@ -264,11 +267,6 @@ def ask_new_lead_url(call: Call, lead: NewLead, facts: Row, custom: custom_field
     if request:
         timeout = call.settings.new_lead_url_timeout
         call.afterwards(partial(new_lead_url.send, call.database, request, timeout))
-
-
-def digits(list_id: str) -> str:
-    """list_id as this function reads it: whatever is no digit is dropped."""
-    return "".join(char for char in list_id if char in "0123456789")
 
 
 def list_or_default(list_id: str) -> str:

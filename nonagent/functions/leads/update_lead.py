@@ -13,7 +13,7 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, timezones
+from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, timezones, words
 
 SHORTEST_PHONE, LONGEST_PHONE = 6, 18
 #: list ids below this are not held against a user's allowed lists
@@ -90,7 +90,7 @@ def update_lead(call: Call) -> None:
 
 def read_request(call: Call) -> Request:
     params = call.params
-    list_id = "".join(char for char in params.list_id if char in "0123456789")
+    list_id = words.digits(params.list_id)
     forced = params.force_entry_list_id if size(params.force_entry_list_id) >= 2 else ""
     location = params.search_location
     if size(location) < 4 or size(list_id) < 3 or int(list_id) < FIRST_CHECKED_LIST:

@@ -20,6 +20,7 @@ from nonagent.rules import (
     custom_field_definitions,
     custom_field_sources,
     list_settings,
+    words,
 )
 
 NEVER_EXPIRES = "2099-12-31"
@@ -36,7 +37,7 @@ NEVER_EXPIRES = "2099-12-31"
     ),
 )  # fmt: skip
 def add_list(call: Call) -> None:
-    list_id = list_settings.digits(call.params.list_id)
+    list_id = words.digits(call.params.list_id)
     check_required(call, list_id)
     found = look_up(call, list_id)
     if found["campaign_exists"] != "1":

@@ -24,9 +24,10 @@ from nonagent.rules import (
     list_leads,
     list_settings,
     visible_lists,
+    words,
 )
-from nonagent.rules.list_settings import BLANK
 from nonagent.rules.optional_fields import Field, among, sized
+from nonagent.rules.words import BLANK
 
 YES = "Y"
 OPTIONAL = "THIS IS AN OPTIONAL FIELD"
@@ -68,7 +69,7 @@ class Target:
     list_restriction=True,
 )  # fmt: skip
 def update_list(call: Call) -> None:
-    list_id = list_settings.digits(call.params.list_id)
+    list_id = words.digits(call.params.list_id)
     check_length(call, list_id)
     check_allowed(call, list_id)
     target = Target(list_id, look_up(call, list_id))

@@ -22,8 +22,7 @@ from nonagent.rules.loose_numbers import loosely_numbered
 from nonagent.rules.optional_fields import Field, among, numbered, sized
 from nonagent.rules.user_groups import viewable_condition
 from nonagent.rules.users import Authority, closer_campaigns
-
-BLANK = "--BLANK--"
+from nonagent.rules.words import BLANK
 
 FULL_NAME = Field("agent_full_name", "YOU MUST USE A VALID FULL NAME", sized(1, 50), "full_name", blank=BLANK)
 OTHER_FIELDS = (
