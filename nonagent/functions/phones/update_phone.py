@@ -14,8 +14,7 @@ from nonagent.legacy.registry import function
 from nonagent.rules import admin_log, phones
 from nonagent.rules.optional_fields import Field, among, numbered, sized
 from nonagent.rules.user_groups import viewable_condition
-
-BLANK = phones.BLANK
+from nonagent.rules.words import BLANK
 
 # The complaints about the first fields do not say that they are optional.
 BEFORE_LOGIN = (
