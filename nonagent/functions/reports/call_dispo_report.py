@@ -14,8 +14,8 @@ from nonagent.legacy.gates import allowed_function
 from nonagent.legacy.parameters import Parameters, size
 from nonagent.legacy.registry import function
 from nonagent.legacy.report import may_view_stats, missing
-from nonagent.rules import call_counts, loose_equality
-from nonagent.rules.call_counts import among, names_or_all
+from nonagent.rules import loose_equality
+from nonagent.rules.call_counts import among, names_or_all, period
 from nonagent.rules.natural_order import in_order
 
 PLAIN_HEADERS = {"Content-Type": "text/plain;charset=UTF-8"}
@@ -138,17 +138,17 @@ def _download_headers(stamp: str) -> dict[str, str]:
 def _count(db: Session, params: Parameters, today: str) -> Table:
     campaigns = names_or_all(params.campaigns, "ALLCAMPAIGNS")
     ingroups = names_or_all(params.ingroups, "ALLGROUPS")
-    period = call_counts.period(today, params.query_date, params.query_time, params.end_date, params.end_time)
+    dates = period(today, params.query_date, params.query_time, params.end_date, params.end_time)
     statuses = _statuses(db, params, campaigns if params.campaigns else None)
     users = _users(db, params)
     table = Table()
     if params.campaigns:
-        table.add(_counted(db, OUTBOUND, period, campaigns, statuses, users))
+        table.add(_counted(db, OUTBOUND, dates, campaigns, statuses, users))
     if params.ingroups:
-        table.add(_counted(db, INBOUND, period, ingroups, statuses, users))
+        table.add(_counted(db, INBOUND, dates, ingroups, statuses, users))
     elif params.did_ids or params.did_patterns:
         # legacy: DIDs are passed over when in-groups are given.
-        table.add(_counted(db, DID, period, _dids(db, params), statuses, users), titled_by_status=False)
+        table.add(_counted(db, DID, dates, _dids(db, params), statuses, users), titled_by_status=False)
     return table
 
 
@@ -196,7 +196,7 @@ def _dids(db: Session, params: Parameters) -> Names:
 
 
 def _counted(
-    db: Session, log: Log, period: tuple[str, str], places: Names, statuses: Names, users: Names
+    db: Session, log: Log, dates: tuple[str, str], places: Names, statuses: Names, users: Names
 ) -> list[Row]:
     place, place_values = among(log.place, places)
     status, status_values = among("log.status", statuses)
@@ -210,5 +210,5 @@ def _counted(
         GROUP BY log.campaign_id, log.status
         ORDER BY log.campaign_id, log.status
         """,  # noqa: S608
-        *period, *place_values, *status_values, *user_values,
+        *dates, *place_values, *status_values, *user_values,
     )  # fmt: skip
