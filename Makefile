@@ -7,7 +7,7 @@ PROCESSES ?= 2
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help demo demo-reset test lint format conformance setup clean
+.PHONY: help demo demo-reset test lint format conformance docs setup clean
 
 help:
 	@echo "make demo         run the API with a sample call centre on http://127.0.0.1:$(PORT) until Ctrl-C (PORT=...)"
@@ -15,6 +15,7 @@ help:
 	@echo "make test         lint, types, unit tests and conformance"
 	@echo "make conformance  the recorded cases alone"
 	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
+	@echo "make docs         rewrite the parts of README.md that are made from the code"
 	@echo "make clean        remove what these made: .venv, var, caches"
 
 demo: setup
@@ -37,6 +38,9 @@ lint: setup
 format: setup
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+docs: setup
+	$(BIN)/python -m tools.document
 
 setup:
 	@tools/setup.sh
