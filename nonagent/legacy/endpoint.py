@@ -58,6 +58,8 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     Returns: the blueprint.
     """
     legacy = Blueprint("legacy", __name__)
+    # Loaded now: a handler module that cannot be imported stops the start, not somebody's request.
+    registered()
 
     replica = Replica(settings)
 
