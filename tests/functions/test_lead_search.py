@@ -136,6 +136,8 @@ def test_records_limits_the_leads_found(api: AppProcess, database: WorkingDataba
     [
         ("LIST", "101", "1|1001"),
         ("LIST", "0101", "1|1001"),
+        ("LIST", "list-101", "1|1001"),
+        ("LIST", "abc", "2|1005-1001"),
         ("LIST", "98", "2|1005-1001"),
         ("LIST", "098", "2|1005-1001"),
         ("LIST", "99", "2|1005-1001"),
@@ -160,7 +162,9 @@ def test_a_list_id_of_any_length_is_only_a_list_without_leads(api: AppProcess) -
 def test_a_restricted_user_may_name_allowed_lists_only(api: AppProcess, database: WorkingDatabase) -> None:
     for list_id, answer in [
         ("201", "7275551111|1|1005\n"),
+        ("list-201", "7275551111|1|1005\n"),
         ("101", "ERROR: lead_search NOT AN ALLOWED LIST ID - 7275551111|101\n"),
+        ("1x-01", "ERROR: lead_search NOT AN ALLOWED LIST ID - 7275551111|101\n"),
         ("99", "ERROR: lead_search NOT AN ALLOWED LIST ID - 7275551111|99\n"),
     ]:
         assert ask(api, **PARTNER, phone_number="7275551111", list_id=list_id, search_location="LIST") == answer

@@ -13,6 +13,7 @@ from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import Parameters, size
 from nonagent.legacy.registry import function
 from nonagent.rules import batches, lead_table, leads, loose_equality
+from nonagent.rules.words import digits
 
 DEFAULT_METHOD = "PHONE_NUMBER"
 SHORTEST_METHOD = 6
@@ -45,10 +46,11 @@ def lead_search(call: Call) -> None:
     if not searches:
         data = f"{method}|{params.lead_id}(0)|{params.vendor_lead_code}(0)|{params.phone_number}(0)"
         raise call.error("lead_search NO VALID SEARCH METHOD", f"{call.user.name}|{data}", data=data)
-    if not _may_search_list(call):
-        raise call.error("lead_search NOT AN ALLOWED LIST ID", f"{params.phone_number}|{params.list_id}")
+    list_id = digits(params.list_id)
+    if not _may_search_list(call, list_id):
+        raise call.error("lead_search NOT AN ALLOWED LIST ID", f"{params.phone_number}|{list_id}")
     asked = f"{params.lead_id}|{params.vendor_lead_code}|{params.phone_number}"
-    found = _find(call, searches)
+    found = _find(call, searches, list_id)
     if not found:
         raise call.refusal("NO MATCHES FOUND IN THE SYSTEM", asked)
     if params.header == "YES":
@@ -76,18 +78,17 @@ def _elements(text: str) -> list[str]:
     return [element for element in text.split(",") if element]
 
 
-def _may_search_list(call: Call) -> bool:
-    list_id = call.params.list_id
+def _may_search_list(call: Call, list_id: str) -> bool:
     # legacy: a restricted user who names no list may search all of them.
     if call.allowed_lists is None or float(list_id or 0) < LOWEST_LIST_ID:
         return True
     return f" {list_id} " in call.allowed_lists
 
 
-def _find(call: Call, searches: dict[str, list[str]]) -> Found:
+def _find(call: Call, searches: dict[str, list[str]], list_id: str) -> Found:
     """The leads of the first search that finds any."""
     table = lead_table.named(call.db, call.params.archived_lead)
-    lists = _lists(call)
+    lists = _lists(call, list_id)
     for column, elements in searches.items():
         found = _leads(call, table, column, elements, lists) if table and elements else {}
         if found:
@@ -95,9 +96,9 @@ def _find(call: Call, searches: dict[str, list[str]]) -> Found:
     return {}
 
 
-def _lists(call: Call) -> list[str] | None:
+def _lists(call: Call, list_id: str) -> list[str] | None:
     """The lists to look in, None for all."""
-    location, list_id = call.params.search_location, call.params.list_id
+    location = call.params.search_location
     if size(location) < SHORTEST_LOCATION or size(list_id) < SHORTEST_LIST_ID or float(list_id) < LOWEST_LIST_ID:
         return None
     if "LIST" in location:
