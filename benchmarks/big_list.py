@@ -6,11 +6,6 @@ Starts a MariaDB of its own. Each piece of work is done in batches, as update_li
 for comparison. The list's leads alternate with another list's, and all have been called. "Longest wait" is the
 longest that an update of one other lead took in the meantime, as an agent's client makes it.
 
-A million leads on two cores that were busy with other work, in seconds (longest wait):
-
-    work      MyISAM, batches    MyISAM, at once    InnoDB, batches    InnoDB, at once
-    reset         35 (1.8)           17 (16)            12 (0.1)           15 (14)
-    delete        95 (2.0)           53 (53)            46 (0.2)           53 (over 50)
 """
 
 from __future__ import annotations

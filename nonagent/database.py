@@ -28,12 +28,16 @@ log = logging.getLogger("nonagent.database")
 # Python values are still written as SQL literals; answers stay the text that the server sent.
 _ENCODERS_ONLY = {kind: how for kind, how in conversions.items() if not isinstance(kind, int)}
 
-_CONNECTION_LOST = {
+_UNAVAILABLE = {
     CR.CR_CONNECTION_ERROR, CR.CR_CONN_HOST_ERROR, CR.CR_UNKNOWN_HOST,
     CR.CR_SERVER_GONE_ERROR, CR.CR_SERVER_LOST, CR.CR_SERVER_LOST_EXTENDED,
     ER.CON_COUNT_ERROR, ER.SERVER_SHUTDOWN, 1927,  # 1927: connection killed, MariaDB's own number
     ER.ACCESS_DENIED_ERROR, ER.DBACCESS_DENIED_ERROR, ER.BAD_DB_ERROR,
+    ER.LOCK_WAIT_TIMEOUT, ER.UNKNOWN_COM_ERROR,  # the latter is what a cluster's node says while it joins
 }  # fmt: skip
+
+#: how often a statement is sent that InnoDB or a cluster undid for another's sake
+MOST_TRIES = 3
 
 
 class DatabaseUnavailable(Exception):
@@ -201,19 +205,30 @@ class Session:
         self.statements += 1
         try:
             with self._connection.cursor(kind) as cursor:
-                cursor.execute(sql, _bound(values))
+                _execute(cursor, sql, _bound(values))
                 yield cursor
         except pymysql.MySQLError as error:
-            if connection_lost(error):
+            if is_unavailable(error):
                 raise DatabaseUnavailable(str(error)) from error
             raise
 
 
-def connection_lost(error: pymysql.MySQLError) -> bool:
-    """Whether an error says that the server went away or lets nobody in, not that a statement is wrong."""
+def _execute(cursor: Cursor, sql: str, values: tuple[Value, ...]) -> None:
+    for left in reversed(range(MOST_TRIES)):
+        try:
+            cursor.execute(sql, values)
+            return
+        except pymysql.OperationalError as error:
+            # Undone as a whole, since each statement is a transaction of its own: it may be sent again.
+            if error.args[0] != ER.LOCK_DEADLOCK or not left:
+                raise
+
+
+def is_unavailable(error: pymysql.MySQLError) -> bool:
+    """Whether an error says that the server went away or takes no work now, not that a statement is wrong."""
     if isinstance(error, pymysql.err.InterfaceError):
         return True
-    return bool(error.args) and error.args[0] in _CONNECTION_LOST
+    return bool(error.args) and error.args[0] in _UNAVAILABLE
 
 
 def column_names(session: Session, table: str) -> list[str]:

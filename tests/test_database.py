@@ -1,0 +1,111 @@
+"""Database: what sessions make of values, and of a server that undoes a statement for another's sake."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nonagent.database import Database, Fitted, Secret, Session, identifier, storable
+from nonagent.settings import Settings
+from tests.support.app import AppProcess
+from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
+
+ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
+
+
+@pytest.fixture
+def session(database: WorkingDatabase) -> Iterator[Session]:
+    settings = Settings(
+        db_socket=str(database.mariadb.socket), db_name=database.name, db_user=APP_USER, db_password=APP_PASSWORD
+    )
+    with Database(settings).session() as opened:
+        yield opened
+
+
+@contextmanager
+def undone(database: WorkingDatabase, times: int) -> Iterator[None]:
+    """Let the next inserts of leads end as a deadlock does."""
+    database.run("CREATE TABLE custom_tries (n INT) ENGINE=MyISAM SELECT 0 AS n")
+    database.run(
+        f"""
+        CREATE TRIGGER undone BEFORE INSERT ON vicidial_list FOR EACH ROW
+        BEGIN
+          UPDATE custom_tries SET n = n + 1;
+          IF (SELECT n FROM custom_tries) <= {times} THEN
+            SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found';
+          END IF;
+        END
+        """
+    )
+    try:
+        yield
+    finally:
+        database.run("DROP TRIGGER undone")
+        database.run("DROP TABLE custom_tries")
+
+
+def test_a_statement_undone_for_anothers_sake_is_sent_again(api: AppProcess, database: WorkingDatabase) -> None:
+    with undone(database, 2):
+        assert api(ADD).text.startswith("SUCCESS")
+    assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275551234'") == 1
+
+
+def test_a_statement_undone_every_time_is_an_error(api: AppProcess, database: WorkingDatabase) -> None:
+    with undone(database, 99):
+        answer = api(ADD)
+    assert (answer.status_code, answer.text) == (500, "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n")
+
+
+def test_values_come_back_as_mysql_prints_them(session: Session) -> None:
+    row = session.one(
+        "SELECT CAST(-4 AS DECIMAL(4,2)) AS d, NULL AS n, DATE('2025-07-15') AS t, 7 AS i, x'C3A9' AS b"
+    )
+    assert row == {"d": "-4.00", "n": "", "t": "2025-07-15", "i": "7", "b": "é"}
+
+
+def test_an_update_to_the_same_values_changes_no_row(session: Session) -> None:
+    sql = "UPDATE vicidial_list SET last_name = %s WHERE lead_id = 1001"
+    assert [session.run(sql, "New"), session.run(sql, "New")] == [1, 0]
+
+
+def test_a_stream_gives_all_rows_and_leaves_the_session_usable(session: Session) -> None:
+    rows = list(session.stream("SELECT seq FROM seq_1_to_2000"))
+    assert [rows[0], rows[-1], len(rows)] == [{"seq": "1"}, {"seq": "2000"}, 2000]
+    assert session.scalar("SELECT 1") == "1"
+
+
+def test_a_stream_that_is_left_early_leaves_the_session_usable(session: Session) -> None:
+    stream = session.stream("SELECT seq FROM seq_1_to_2000")
+    next(stream)
+    stream.close()  # type: ignore[attr-defined]
+    assert session.scalar("SELECT 1") == "1"
+
+
+def test_a_shown_statement_masks_secrets_but_a_sent_one_does_not(session: Session) -> None:
+    assert session.text("SELECT %s, %s", Secret("hidden"), "shown") == "SELECT '***', 'shown'"
+    assert session.scalar("SELECT %s", Secret("hidden")) == "hidden"
+
+
+@given(st.text(max_size=30))
+def test_what_is_stored_fits_three_byte_columns(text: str) -> None:
+    stored = storable(text)
+    assert all(char <= "\uffff" and not "\ud800" <= char <= "\udfff" for char in stored)
+    assert storable(stored) == stored
+
+
+def test_what_does_not_fit_is_a_question_mark_for_each_byte() -> None:
+    assert storable("a😀b\udce9é") == "a????b?é"
+
+
+def test_fitted_text_is_written_as_it_is(session: Session) -> None:
+    assert session.scalar("SELECT HEX(%s)", Fitted("😀")) == "F09F9880"
+
+
+def test_a_name_that_the_schema_does_not_have_never_reaches_a_statement() -> None:
+    with pytest.raises(ValueError, match="no such name"):
+        identifier("custom_101; DROP TABLE x", ["custom_101"])
+    assert identifier("odd`name", ["odd`name"]) == "`odd``name`"
