@@ -9,6 +9,8 @@ from nonagent.database import Row, placeholders
 
 #: user_group of rows that everybody may look at
 EVERYBODY = ("---ALL---", "")
+#: in bytes; a list of viewable groups as short as this limits nothing
+LONGEST_TO_MEAN_ALL = 3
 
 
 def words(value: str) -> list[str]:
@@ -23,7 +25,7 @@ def viewable(group: Row) -> list[str] | None:
     Returns: group names, those of rows for everybody among them; None when nothing is restricted.
     """
     value = group.get("admin_viewable_groups", "")
-    if "--ALL--" in value.upper() or len(value) <= 3:
+    if "--ALL--" in value.upper() or len(value.encode()) <= LONGEST_TO_MEAN_ALL:
         return None
     return [*EVERYBODY, *words(value)]
 

@@ -136,6 +136,14 @@ def test_an_agent_of_a_group_that_may_not_be_viewed_is_not_found(api: AppProcess
     assert show(api, **MANAGER) == ["ERROR: agent_status AGENT NOT FOUND: 7777", "1001"]
 
 
+@pytest.mark.parametrize(("groups", "limits"), [("", False), (" X ", False), (" XY ", True), (" É ", True)])
+def test_viewable_groups_of_three_bytes_limit_nothing(
+    api: AppProcess, database: WorkingDatabase, groups: str, limits: bool
+) -> None:
+    database.run("UPDATE vicidial_user_groups SET admin_viewable_groups = %s WHERE user_group = 'MANAGER'", groups)
+    assert (show(api, **MANAGER) == ["ERROR: agent_status AGENT NOT FOUND: 7777", "1001"]) is limits
+
+
 def test_an_inactive_agent_is_shown_and_found_in_any_case(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE vicidial_users SET user = 'Anna', active = 'N' WHERE user = '1001'")
     database.run(agent(user="ANNA"))
