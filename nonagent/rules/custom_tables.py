@@ -68,12 +68,17 @@ class CustomTable:
         return statement
 
     def modify(self, label: str, column: Column | None) -> str:
-        """Give a column another type and default; values that do not fit are cut. Otherwise as add."""
+        """Give a column another type and default; values that do not fit are cut.
+
+        Parameters: label, of a column that is there, which is written like it from here on. Otherwise as add.
+        """
         name = self._stored_name(label)
         if name is None or column is None:
             raise Refused(f"no column {label!r} in {self._name}")
-        definition = f"{self._quoted(name)} {column.sql}"
-        return self._run(f"ALTER TABLE {self._table} MODIFY COLUMN {definition}", *column.values)
+        definition = f"{identifier(label, [label])} {column.sql}"
+        statement = self._run(f"ALTER TABLE {self._table} MODIFY COLUMN {definition}", *column.values)
+        self._columns[self._columns.index(name)] = label
+        return statement
 
     def drop(self, label: str) -> str:
         """Drop a column with its values. Parameters: label, of a column that is there. Otherwise as add."""

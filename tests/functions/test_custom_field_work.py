@@ -366,9 +366,10 @@ def test_the_same_again_changes_no_row(two_fields: Fields) -> None:
     assert two_fields.admin_log() == [("MODIFY", "Rows updated: 1(5)   "), ("MODIFY", "Rows updated: 0(5)   ")]
 
 
-def test_the_label_takes_the_letter_case_of_the_request(two_fields: Fields) -> None:
+def test_label_and_column_take_the_letter_case_of_the_request(two_fields: Fields) -> None:
     assert two_fields.update(field_label="OWN") == "SUCCESS: Field updated"
     assert two_fields.labels() == ["colour", "OWN"]
+    assert list(two_fields.columns()) == ["lead_id", "colour", "OWN"]
 
 
 def test_the_word_for_blank_empties_texts_but_not_the_name(two_fields: Fields) -> None:
@@ -472,7 +473,7 @@ def test_update_changes_the_fields_that_both_have(two_fields: Fields) -> None:
     )
     assert two_fields.copy("UPDATE") == "SUCCESS: Fields copied"
     assert two_fields.labels() == ["colour", "OWN"]
-    assert two_fields.columns()["own"] == ("varchar(4)", "'x'")
+    assert two_fields.columns()["OWN"] == ("varchar(4)", "'x'")
 
 
 def test_update_without_a_table_ends_there(fields: Fields) -> None:
