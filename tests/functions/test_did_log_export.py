@@ -36,3 +36,10 @@ def test_calls_come_in_the_order_of_their_time(api: AppProcess, database: Workin
     """)
     answer = api(function="did_log_export", phone_number="3125551212", date="2025-07-14").text
     assert [line.split("|")[1] for line in answer.splitlines()] == ["early", "3125552222", "late"]
+
+
+@pytest.mark.parametrize("day", ["0000-00-00", "1969-12-30", "2099-12-31"])
+def test_a_day_outside_the_epoch_counts_from_zero(api: AppProcess, database: WorkingDatabase, day: str) -> None:
+    database.run("UPDATE vicidial_did_log SET call_date = %s", day)
+    answer = api(function="did_log_export", phone_number="3125551212", date=day).text
+    assert answer == f"3125551212|3125552222|{day} 00:00:00|{EPOCH_OF_DID_ROW + 127}\n"

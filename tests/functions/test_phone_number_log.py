@@ -48,6 +48,22 @@ def test_last_gives_the_newest_call_of_each_number_and_direction(api: AppProcess
     assert logged(database) == "phone_number_log RECORDS FOUND: 1"
 
 
+@pytest.mark.parametrize("direction", ["OUT", "IN"])
+def test_calls_of_one_second_come_as_logged_and_the_last_of_them_is_the_last_call(
+    api: AppProcess, database: WorkingDatabase, direction: str
+) -> None:
+    statuses = ["C", "A", "B", "E", "D"]
+    for number, status in enumerate(statuses, 8):
+        columns = "(uniqueid, lead_id, phone_number, call_date, status)"
+        values = f"%s, 1, {OTHER}, '2025-07-16 12:00:00', %s"
+        database.run(f"INSERT INTO vicidial_log {columns} VALUES ({values})", f"1752681600.{number:02}", status)
+        database.run(f"INSERT INTO vicidial_closer_log {columns} VALUES ({values})", "", status)
+    asked = {"function": "phone_number_log", "phone_number": OTHER, "type": direction}
+    listed = [line.split("|")[6] for line in api(**asked).text.splitlines()]
+    assert listed[:5] == statuses
+    assert api(**asked, detail="LAST").text.split("|")[6] == "D"
+
+
 def test_the_last_number_counts_in_the_log_also_without_calls(api: AppProcess, database: WorkingDatabase) -> None:
     calls(api, NUMBER, "4445556666", type="ALL")
     assert logged(database) == "phone_number_log RECORDS FOUND: 0"

@@ -28,6 +28,13 @@ def test_recordings_of_both_kinds_come_in_the_order_of_their_time(api: AppProces
     assert recordings(api, uniqueid="1752498050.10") == ["5002", "5001"]
 
 
+def test_recordings_of_one_second_come_as_they_were_made(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("UPDATE vicidial_closer_log SET uniqueid = '1752498050.99' WHERE closecallid = 1")
+    database.run("UPDATE recording_log SET start_time = '2025-07-14', vicidial_id = '1752498050.10'")
+    database.run("UPDATE recording_log SET vicidial_id = '1' WHERE recording_id = 5001")
+    assert recordings(api, uniqueid="1752498050.10") == ["5001", "5002"]
+
+
 def test_the_id_of_an_inbound_call_is_compared_as_text(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE recording_log SET vicidial_id = '1x' WHERE recording_id = 5001")
     database.run("UPDATE recording_log SET vicidial_id = '1' WHERE recording_id = 5002")

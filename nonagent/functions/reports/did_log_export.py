@@ -50,7 +50,7 @@ def did_log_export(call: Call) -> None:
 def _calls(db: Session, did: str, date: str) -> Iterator[Row]:
     return db.stream(
         """
-        SELECT did.caller_id_number, did.call_date, UNIX_TIMESTAMP(did.call_date) AS began, (
+        SELECT did.caller_id_number, did.call_date, COALESCE(UNIX_TIMESTAMP(did.call_date), 0) AS began, (
             SELECT COALESCE(UNIX_TIMESTAMP(closer.call_date), 0) + COALESCE(closer.length_in_sec, 0)
             FROM vicidial_closer_log AS closer
             WHERE closer.uniqueid = did.uniqueid

@@ -28,6 +28,8 @@ NUMBERS_AT_ONCE = 200
 OUT, IN = "1", "2"
 DIRECTIONS = {"OUT": (OUT,), "IN": (IN,), "ALL": (OUT, IN)}
 LOGS = {OUT: "vicidial_log", IN: "vicidial_closer_log"}
+# Which of the calls of one second was logged first; vicidial_log has its uniqueid alone for that.
+CLOSER_IDS = {OUT: "0", IN: "log.closecallid"}
 # legacy: the status of a lead that is gone is the call's own, but only for outbound calls.
 LEAD_STATUS = {OUT: "IF(lead.lead_id IS NULL, log.status, lead.status)", IN: "lead.status"}
 NO_LEADS = "(SELECT NULL AS lead_id, NULL AS status, NULL AS source_id)"
@@ -69,10 +71,11 @@ def phone_number_log(call: Call) -> None:
 
 
 def _lines(call: Call, numbers: list[str], directions: tuple[str, ...], found: Found) -> Iterator[str]:
-    most = 1 if call.params.detail == "LAST" else MOST_CALLS
+    last_alone = call.params.detail == "LAST"
+    most = 1 if last_alone else MOST_CALLS
     start = 0
     for round_ in _rounds(numbers):
-        for row in _calls(call, round_, directions):
+        for row in _calls(call, round_, directions, last_alone):
             place = start + int(row["place"]) - 1
             if found[place, row["direction"]] == most:
                 continue
@@ -95,7 +98,7 @@ def _rounds(numbers: list[str]) -> Iterator[list[str]]:
     yield round_
 
 
-def _calls(call: Call, numbers: list[str], directions: tuple[str, ...]) -> Iterator[Row]:
+def _calls(call: Call, numbers: list[str], directions: tuple[str, ...], last_alone: bool) -> Iterator[Row]:
     # safer: leads of an archive that this installation does not have are leads that are gone.
     leads = lead_table.named(call.db, call.params.archived_lead) or NO_LEADS
     asked = placeholders(numbers)
@@ -104,14 +107,16 @@ def _calls(call: Call, numbers: list[str], directions: tuple[str, ...]) -> Itera
         f"""
         SELECT FIELD(log.phone_number, {asked}) AS place, '{direction}' AS direction, log.call_date, log.list_id,
           log.length_in_sec, {LEAD_STATUS[direction]} AS lead_status, log.term_reason, log.status, lead.source_id,
-          log.user
+          log.user, {CLOSER_IDS[direction]} AS closecallid, log.uniqueid
         FROM {LOGS[direction]} AS log
         LEFT JOIN {leads} AS lead ON lead.lead_id = log.lead_id
         WHERE log.phone_number IN ({asked})
         """  # noqa: S608
         for direction in directions
     ]
+    # Calls of one second come as they were logged; the last of them is the last call.
+    tie = "closecallid DESC, uniqueid DESC" if last_alone else "closecallid, uniqueid"
     return call.db.stream(
-        "UNION ALL".join(selects) + "ORDER BY place, direction, call_date DESC",
+        "UNION ALL".join(selects) + f"ORDER BY place, direction, call_date DESC, {tie}",
         *numbers * 2 * len(directions),
     )

@@ -123,7 +123,7 @@ def _recordings(db: Session, search: Search) -> Iterator[Row]:
             """  # noqa: S608
         )
         values += [*place_values, *search.values]
-    return db.stream("UNION ALL".join(selects) + f"ORDER BY start_time LIMIT {MOST_ROWS}", *values)
+    return db.stream("UNION ALL".join(selects) + f"ORDER BY start_time, recording_id LIMIT {MOST_ROWS}", *values)
 
 
 def _line(params: Parameters, row: Row) -> str:
