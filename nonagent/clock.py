@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -52,6 +52,10 @@ class Moment:
     def own_offset(self) -> str:
         """The zone's own current offset as `+hhmm`."""
         return self.local.strftime("%z")[:5]
+
+    def later(self, seconds: int) -> Moment:
+        """The moment so many seconds later, or earlier when negative, whatever the wall clock does in between."""
+        return replace(self, epoch=self.epoch + seconds)
 
 
 def now(zone: ZoneInfo | None) -> Moment:

@@ -6,7 +6,6 @@ Source: spec/common.md section 6.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 
 from nonagent.clock import Moment
 from nonagent.database import Row, Session
@@ -17,6 +16,8 @@ from nonagent.legacy.passwords import pass_hash
 LOWEST_LEVEL = 7
 MOST_FAILURES = 10
 LOCKED_SECONDS = 900
+#: an automatic report is fetched when it starts later than this
+REPORT_WAITS_SECONDS = 300
 TWO_FACTOR_OFF = ("", "---DISABLED---")
 
 
@@ -101,8 +102,7 @@ def _password_is_right(attempt: Attempt, row: Row) -> bool:
 
 def _last_login_is_old(attempt: Attempt, row: Row) -> bool:
     last = row["last_login_date"]
-    limit = (attempt.now.wall - timedelta(seconds=LOCKED_SECONDS)).strftime("%Y-%m-%d %H:%M:%S")
-    return _is_date(last) and last < limit
+    return _is_date(last) and last < attempt.now.later(-LOCKED_SECONDS).text
 
 
 def _is_date(value: str) -> bool:
@@ -204,8 +204,8 @@ def _authorizes_triggered_report(db: Session, attempt: Attempt) -> bool:
             """,
             f"{now.text} {attempt.address}",
             attempt.user,
-            (now.wall + timedelta(minutes=5)).strftime("%Y-%m-%d %H:%M:%S"),
-        )
+            now.later(REPORT_WAITS_SECONDS).text,
+        )  # fmt: skip
     )
 
 

@@ -23,6 +23,8 @@ _STATE_RULE = """
     AND LENGTH(ct_state_call_times) > 2
     AND FIND_IN_SET(rule.state_call_time_id, REPLACE(ct_state_call_times, '|', ','))
 """
+# Of several rules for one state the first by its id counts.
+_FIRST_RULE = "ORDER BY rule.state_call_time_id LIMIT 1"
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,11 @@ def read(db: Session, call_time_id: str, state: str) -> Hours | None:
     Returns: its hours, None when there is no such call time.
     """
     row = db.one(
-        f"SELECT {_HOURS} FROM vicidial_call_times AS hours {_STATE_RULE} WHERE hours.call_time_id = %s LIMIT 1",  # noqa: S608
+        f"""
+        SELECT {_HOURS} FROM vicidial_call_times AS hours {_STATE_RULE}
+        WHERE hours.call_time_id = %s
+        {_FIRST_RULE}
+        """,  # noqa: S608
         state,
         call_time_id,
     )
@@ -94,7 +100,7 @@ def of_list(db: Session, list_id: str, state: str) -> ListDialing:
                                      campaign.local_call_time, list.local_call_time)
         {_STATE_RULE}
         WHERE list.list_id = %s
-        LIMIT 1
+        {_FIRST_RULE}
         """,  # noqa: S608
         state,
         list_id,

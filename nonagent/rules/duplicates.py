@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Row, Session, Value
-from nonagent.rules import locks
+from nonagent.database import Row, Session, Value, placeholders
+from nonagent.rules import leads, locks
 
 # legacy: found anywhere in the text, the last one wins, so 31DAY is 1 day and 160DAY is 60.
 DAY_LIMITS = (1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360)
@@ -98,16 +98,17 @@ def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_ch
     Parameters: db; now; lead; checks, from wanted; duplicate_check, the parameter, which may limit the days.
     Returns: the first duplicate in the order of the checks, None when there is none.
     """
-    if not checks:
-        return None
+    lists = _lists_looked_in(db, lead, checks)
     limit = _entered_after(now, duplicate_check)
     parts: list[str] = []
     values: list[Value] = []
     for place, check in enumerate(checks):
-        parts.append(f"({_select(check, limited=limit is not None)})")
-        values += [place, *_compared(check, lead), *([] if check.scope == "SYS" else [lead.list_id])]
-        values += [] if limit is None else [limit]
-    rows = db.all(" UNION ALL ".join(parts), *values)
+        looked_in = lists[check.scope]
+        if looked_in is not None and not looked_in:
+            continue
+        parts.append(f"({_select(check, looked_in, limited=limit is not None)})")
+        values += [place, *_compared(check, lead), *(looked_in or ()), *([] if limit is None else [limit])]
+    rows = db.all(" UNION ALL ".join(parts), *values) if parts else []
     if not rows:
         return None
     first = min(rows, key=lambda row: int(row["place"]))
@@ -115,19 +116,20 @@ def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_ch
     return Duplicate(check.reason, _data(check, lead, first))
 
 
-def _select(check: Check, limited: bool) -> str:
-    # STRAIGHT_JOIN: the lead is found by its number, then its list is looked up, never the other way round.
+def _lists_looked_in(db: Session, lead: Lead, checks: list[Check]) -> dict[str, list[str] | None]:
+    """The lists of each scope, None for all there are; a list that is not defined has no campaign lists."""
+    asks_campaign = any(check.scope == "CAMP" for check in checks)
+    campaign = leads.lists_of_campaign_of(db, lead.list_id) if asks_campaign else []
+    return {"LIST": [lead.list_id], "CAMP": campaign, "SYS": None}
+
+
+def _select(check: Check, lists: list[str] | None, limited: bool) -> str:
+    # The lists are written out: a join finds the same leads, but of several not the one that is to be named.
     return f"""
-        SELECT STRAIGHT_JOIN %s AS place, lead.lead_id, lead.list_id, lead.phone_number
+        SELECT %s AS place, lead.lead_id, lead.list_id, lead.phone_number
         FROM vicidial_list AS lead
-        {"JOIN vicidial_lists AS list ON list.list_id = lead.list_id" if check.scope == "CAMP" else ""}
         WHERE {check.condition}
-        {"AND lead.list_id = %s" if check.scope == "LIST" else ""}
-        {
-        "AND list.campaign_id = (SELECT campaign_id FROM vicidial_lists WHERE list_id = %s)"
-        if check.scope == "CAMP"
-        else ""
-    }
+        {f"AND lead.list_id IN ({placeholders(lists)})" if lists else ""}
         {"AND lead.entry_date > %s" if limited else ""}
         LIMIT 1
         """  # noqa: S608

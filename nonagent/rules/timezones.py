@@ -43,14 +43,14 @@ def gmt_offset(db: Session, now: Moment, local_offset: float, place: Place, meth
 
 
 def _asks_time_zone_code(place: Place, method: str) -> bool:
-    return method == "TZCODE" and len(place.owner) > 1
+    return method == "TZCODE" and len(place.owner.encode()) > 1
 
 
 def _candidates(db: Session, place: Place, method: str) -> dict[str, Row]:
     """Ask every table that the method names, and the phone codes, which are the last resort, at once."""
     parts: list[str] = []
     values: list[Value] = []
-    if "POSTAL" in method.upper() and len(place.postal_code) > 4 and place.phone_code == "1":
+    if "POSTAL" in method.upper() and len(place.postal_code.encode()) > 4 and place.phone_code == "1":
         parts.append(
             """
             (SELECT 'postal' AS source, GMT_offset AS gmt_offset, DST_range AS rule
@@ -83,7 +83,7 @@ def _candidates(db: Session, place: Place, method: str) -> dict[str, Row]:
             """  # noqa: S608
         )
         values += [place.area_code, place.prefix]
-    country = int(place.phone_code or 0)
+    country = float(place.phone_code or 0)
     if country in (USA_CANADA, MEXICO):
         parts.append(
             """

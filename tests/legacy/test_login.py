@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import threading
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from nonagent.clock import Moment
 from nonagent.legacy.passwords import pass_hash
 from tests.support.app import AppProcess
 from tests.support.working_database import WorkingDatabase
@@ -90,3 +92,9 @@ def test_failures_at_once_are_all_counted(api: AppProcess, database: WorkingData
 
 
 API = "/vicidial/non_agent_api.php"
+
+
+def test_fifteen_minutes_are_counted_across_the_change_to_daylight_saving() -> None:
+    three_in_the_morning = Moment(1741503600, ZoneInfo("America/New_York"))
+    assert three_in_the_morning.text == "2025-03-09 03:00:00"
+    assert three_in_the_morning.later(-900).text == "2025-03-09 01:45:00"
