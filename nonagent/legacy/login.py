@@ -205,7 +205,7 @@ def _authorizes_triggered_report(db: Session, attempt: Attempt) -> bool:
             f"{now.text} {attempt.address}",
             attempt.user,
             now.later(REPORT_WAITS_SECONDS).text,
-        )  # fmt: skip
+        )
     )
 
 
