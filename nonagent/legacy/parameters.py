@@ -149,7 +149,7 @@ def _hopper_priority(_: Parameters, value: str) -> str:
     if not value:
         return "0"
     if re.fullmatch(r"-?[0-9]+", value):
-        number = int(value)
+        number = float(value)
         return "-99" if number < -99 else "99" if number > 99 else value
     # legacy: what is no number is compared as text; a caller that sends --5 gets -99.
     return "-99" if value < "-99" else "99" if value > "99" else value

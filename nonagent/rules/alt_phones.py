@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from nonagent.database import Session, Value
 
-#: multi_alt_phones up to this length is not looked at
+#: multi_alt_phones up to this many bytes is not looked at
 TOO_SHORT = 5
 
 
@@ -25,7 +25,7 @@ def parse(multi_alt_phones: str) -> list[AltPhone]:
     Parameters: multi_alt_phones, the parameter.
     Returns: the numbers in order; none when the text is too short to be one.
     """
-    if len(multi_alt_phones) <= TOO_SHORT:
+    if len(multi_alt_phones.encode("utf8", "surrogateescape")) <= TOO_SHORT:
         return []
     return [AltPhone(*[*part.split("_"), "", ""][:3]) for part in multi_alt_phones.split("!")]
 

@@ -63,7 +63,7 @@ def resolve_datetime(now: Moment, text: str) -> tuple[str, str]:
         # What is no date becomes the zero date in the column.
         return text, text
     # legacy: the digits of the whole text make one number, so "in 1 or 2DAYS" is 12 days.
-    days = int("".join(re.findall(r"[0-9]", text)))
+    days = float("".join(re.findall(r"[0-9]", text)))
     try:
         due = (now.wall + timedelta(days=days)).strftime("%Y-%m-%d %H:%M:%S")
     except OverflowError:

@@ -10,6 +10,7 @@ import pymysql
 from pymysql.constants import ER
 
 from nonagent.database import Row, Session, identifier, placeholders
+from nonagent.rules import leads
 
 #: where a hopper row came from: the API
 SOURCE = "P"
@@ -85,20 +86,22 @@ def candidate(db: Session, table: str, lead_id: str) -> Row:
 
     Parameters: db; table, `vicidial_list` or `vicidial_list_archive`; lead_id.
     Returns: in_hopper, `1` when it is in the hopper already; lead_id, state, vendor_lead_code and gmt_offset_now, all
-    blank when there is no such lead.
+    blank when there is no such lead; empty where there is no archive.
     """
-    row = db.one(
-        f"""
-        SELECT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s) AS in_hopper,
-               lead.lead_id, lead.state, lead.vendor_lead_code, lead.gmt_offset_now
-        FROM (SELECT 1 AS one) AS request
-        LEFT JOIN {identifier(table, ["vicidial_list", "vicidial_list_archive"])} AS lead ON lead.lead_id = %s
-        LIMIT 1
-        """,  # noqa: S608
-        lead_id,
-        lead_id,
-    )
-    return row or {}
+    with leads.archive_may_be_missing(table):
+        row = db.one(
+            f"""
+            SELECT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s) AS in_hopper,
+                   lead.lead_id, lead.state, lead.vendor_lead_code, lead.gmt_offset_now
+            FROM (SELECT 1 AS one) AS request
+            LEFT JOIN {identifier(table, [leads.LIVE, leads.ARCHIVE])} AS lead ON lead.lead_id = %s
+            LIMIT 1
+            """,  # noqa: S608
+            lead_id,
+            lead_id,
+        )
+        return row or {}
+    return {}
 
 
 def first_status(db: Session, lead_id: str) -> str:

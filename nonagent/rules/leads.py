@@ -166,13 +166,15 @@ def update(db: Session, table: str, lead_ids: Sequence[str], values: Mapping[str
     """
     columns = ", ".join(f"{identifier(column, _COLUMNS)} = %s" for column in values)
     bound: list[Value] = [*values.values(), *lead_ids]
-    return db.run(
-        f"""
-        UPDATE {identifier(table, [LIVE, ARCHIVE])} SET {columns}
-        WHERE lead_id IN ({placeholders(list(lead_ids))})
-        """,  # noqa: S608
-        *bound,
-    )
+    with archive_may_be_missing(table):
+        return db.run(
+            f"""
+            UPDATE {identifier(table, [LIVE, ARCHIVE])} SET {columns}
+            WHERE lead_id IN ({placeholders(list(lead_ids))})
+            """,  # noqa: S608
+            *bound,
+        )
+    return 0
 
 
 def delete(db: Session, table: str, lead_id: str) -> int:

@@ -17,6 +17,8 @@ from tests.support.working_database import WorkingDatabase
 CountStatements = Callable[[], AbstractContextManager[Statements]]
 
 UPDATE = {"function": "update_lead", "lead_id": "1001"}
+NEW = {"function": "update_lead", "lead_id": "999999", "insert_if_not_found": "Y", "phone_number": "7275557777",
+       "phone_code": "1", "list_id": "101"}  # fmt: skip
 FREE_TEXTS = ["O'Brien", "C:\\new\\", "\\", "a'); DROP TABLE vicidial_list -- ", "100%s", "漢字 é"]
 
 
@@ -110,6 +112,53 @@ def test_an_archive_that_is_not_there_is_empty(start_app: StartApp, database: Wo
     answer = app(function="batch_update_lead", lead_ids="901", archived_lead="Y", last_name="X")
     assert answer.text == "ERROR: batch_update_lead NO MATCHES FOUND IN THE SYSTEM: |6666|901\n"
     assert app(UPDATE | {"archived_lead": "Y", "insert_if_not_found": "Y"}).status_code == 200
+    new = NEW | {"archived_lead": "Y", "add_to_hopper": "Y", "custom_fields": "Y", "favorite_color": "red"}
+    inserted = app(new).text.splitlines()
+    assert inserted[1].startswith("SUCCESS: update_lead LEAD HAS BEEN ADDED - 7275557777|101|1008|")
+    assert inserted[2:] == [
+        "NOTICE: update_lead CUSTOM FIELDS VALUES ADDED - 7275557777|1008|101|0",
+        "NOTICE: update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND - 7275557777|1008|6666",
+    ]
+
+
+LONG_NUMBER = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"list_id": LONG_NUMBER, "search_location": "LIST"},
+        {"records": LONG_NUMBER, "last_name": "X"},
+        {"lead_id": "1007", "callback": "Y", "campaign_id": "TESTCAMP", "callback_datetime": f"{LONG_NUMBER}DAYS"},
+        {"force_entry_list_id": LONG_NUMBER, "custom_fields": "Y", "favorite_color": "red"},
+        {"lead_id": "1007", "add_to_hopper": "Y", "hopper_priority": LONG_NUMBER},
+        {"function": "batch_update_lead", "lead_ids": "1001", "records": LONG_NUMBER, "last_name": "X"},
+        {"function": "batch_update_lead", "lead_ids": "1001", "list_id_field": LONG_NUMBER, "user": "8002",
+         "pass": "partner1"},
+    ],
+    ids=lambda parameters: next(name for name, value in parameters.items() if LONG_NUMBER in value),
+)  # fmt: skip
+def test_numbers_of_thousands_of_digits_are_numbers(api: AppProcess, parameters: dict[str, str]) -> None:
+    answer = api(UPDATE | parameters)
+    assert answer.status_code == 200
+    assert answer.text.startswith(("SUCCESS: ", "NOTICE: ", "ERROR: update_lead ", "ERROR: batch_update_lead NOT AN"))
+
+
+def test_a_lead_that_is_not_found_by_many_at_once_is_inserted_once(
+    start_app: StartApp, database: WorkingDatabase
+) -> None:
+    app = start_app(threads=8, workers=2)
+    search = NEW | {"search_method": "PHONE_NUMBER"}
+    with ThreadPoolExecutor(8) as many:
+        answers = list(many.map(app, [search | {"last_name": "Once"}] * 8))
+    assert {answer.status_code for answer in answers} == {200}
+    assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275557777'") == 1
+    assert sum("LEAD HAS BEEN UPDATED" in answer.text for answer in answers) == 7
+
+
+def test_alternate_phones_are_measured_in_bytes(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("UPDATE system_settings SET use_non_latin = '1'")
+    assert "MULTI-ALT-PHONE NUMBERS LOADED - 1|1008|6666" in api(NEW | {"multi_alt_phones": "7__éé"}).text
 
 
 @pytest.mark.parametrize(("lead_ids", "found"), [("1001,", True), (",1001,,1002,", True), (",,", False)])
@@ -134,9 +183,8 @@ def test_a_field_without_a_column_is_left_out(api: AppProcess, database: Working
 
 
 def test_a_forced_list_without_a_table_has_no_fields_for_a_new_lead(api: AppProcess) -> None:
-    new = {"lead_id": "999999", "insert_if_not_found": "Y", "phone_number": "7275557777", "phone_code": "1",
-           "list_id": "101", "custom_fields": "Y", "favorite_color": "red", "force_entry_list_id": "777"}  # fmt: skip
-    assert "CUSTOM FIELDS NOT ADDED, NO FIELDS DEFINED - 7275557777|1008|101\n" in api(UPDATE | new).text
+    new = NEW | {"custom_fields": "Y", "favorite_color": "red", "force_entry_list_id": "777"}
+    assert "CUSTOM FIELDS NOT ADDED, NO FIELDS DEFINED - 7275557777|1008|101\n" in api(new).text
 
 
 def test_a_double_quote_in_a_vendor_code_goes_into_the_hopper(api: AppProcess, database: WorkingDatabase) -> None:

@@ -50,7 +50,7 @@ def check_target_list(call: Call) -> None:
     target, shown = call.params.list_id_field, f"{call.user.name}|{call.params.list_id_field}"
     if (
         call.allowed_lists is not None
-        and int(target or 0) >= FIRST_CHECKED_LIST
+        and float(target or 0) >= FIRST_CHECKED_LIST
         and f" {target} " not in call.allowed_lists
     ):
         raise call.error("batch_update_lead NOT AN ALLOWED LIST ID", shown, data=target)
@@ -70,4 +70,4 @@ def allowed_lists(call: Call) -> list[str] | None:
 
 
 def records(call: Call) -> int:
-    return min(int(call.params.records or DEFAULT_RECORDS), MOST_RECORDS)
+    return int(min(float(call.params.records or DEFAULT_RECORDS), MOST_RECORDS))

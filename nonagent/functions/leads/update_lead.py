@@ -5,6 +5,7 @@ Source: spec/update_lead.md
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from nonagent.database import Row
@@ -13,11 +14,13 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, timezones, words
+from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, locks, timezones, words
 
 SHORTEST_PHONE, LONGEST_PHONE = 6, 18
 #: list ids below this are not held against a user's allowed lists
 FIRST_CHECKED_LIST = 99
+#: an entry list up to this one says nothing about custom fields, the lead's list does
+LAST_IDLE_ENTRY_LIST = 99
 #: as many rows as the database can be asked for
 MOST_RECORDS = 2**63
 #: hopper rows in these states stay
@@ -74,16 +77,17 @@ def update_lead(call: Call) -> None:
     request = read_request(call)
     searches = usable_searches(call, request)
     check_lists(call, request)
-    found = search(call, request, searches)
-    if found:
-        request.lead_id = request.lead_id or found[0]["lead_id"]
-        request.list_id = request.list_id or found[0]["list_id"]
-    if call.params.no_update == "Y":
-        report(call, request, found)
-    elif found:
-        change_leads(call, request, found)
-    else:
-        insert(call, request)
+    with serialised(call, request, searches):
+        found = search(call, request, searches)
+        if found:
+            request.lead_id = request.lead_id or found[0]["lead_id"]
+            request.list_id = request.list_id or found[0]["list_id"]
+        if call.params.no_update == "Y":
+            report(call, request, found)
+        elif found:
+            change_leads(call, request, found)
+        else:
+            insert(call, request)
     add_to_hopper(call, request)
     remove_from_hopper(call, request)
 
@@ -93,7 +97,8 @@ def read_request(call: Call) -> Request:
     list_id = words.digits(params.list_id)
     forced = params.force_entry_list_id if size(params.force_entry_list_id) >= 2 else ""
     location = params.search_location
-    if size(location) < 4 or size(list_id) < 3 or int(list_id) < FIRST_CHECKED_LIST:
+    # Numbers are compared as float, since int refuses one of thousands of digits.
+    if size(location) < 4 or size(list_id) < 3 or float(list_id) < FIRST_CHECKED_LIST:
         location = "SYSTEM"
     return Request(
         lead_id=params.lead_id,
@@ -102,7 +107,7 @@ def read_request(call: Call) -> Request:
         list_id=list_id,
         search_method=params.search_method if size(params.search_method) >= 6 else "LEAD_ID",
         search_location=location,
-        records=min(int(params.records or 1), MOST_RECORDS),
+        records=int(min(float(params.records or 1), MOST_RECORDS)),
         forced_list=forced,
         entry_list_id=forced or params.entry_list_id,
     )
@@ -130,6 +135,13 @@ def check_lists(call: Call, request: Request) -> None:
     if "Y" in call.params.list_exists_check.upper() and target and not leads.is_list_defined(call.db, target):
         reason = "update_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED"
         raise call.error(reason, f"{request.phone}|{target}")
+
+
+def serialised(call: Call, request: Request, searches: dict[str, str]) -> AbstractContextManager[None]:
+    """Keep other requests that may insert the same lead waiting, so that one of them inserts and the others find."""
+    if call.params.insert_if_not_found != "Y" or not is_phone(request.phone):
+        return nullcontext()
+    return locks.held(call.db, "number of a lead", request.phone, *searches.values())
 
 
 def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:
@@ -168,7 +180,9 @@ def no_matches(call: Call, request: Request, result: str) -> None:
 
 def change_leads(call: Call, request: Request, found: list[Row]) -> None:
     params = call.params
-    progress = Progress("", "", True, params.callback_type, params.callback_user, params.callback_status)
+    progress = Progress(
+        callback_type=params.callback_type, callback_user=params.callback_user, callback_status=params.callback_status
+    )
     for lead in found:
         if not is_allowed(call, lead["list_id"]):
             raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
@@ -291,7 +305,7 @@ def change_custom_fields(call: Call, request: Request, lead: Row, progress: Prog
     if call.params.custom_fields != "Y":
         return
     found_list, entry_list, lead_id = lead["list_id"], lead["entry_list_id"], lead["lead_id"]
-    list_id = entry_list if int(entry_list or 0) > FIRST_CHECKED_LIST else request.forced_list or found_list
+    list_id = entry_list if float(entry_list or 0) > LAST_IDLE_ENTRY_LIST else request.forced_list or found_list
     custom = custom_fields.read(call.db, list_id)
     data = f"{request.phone}|{lead_id}|{found_list}"
     if not custom.exists:
@@ -390,10 +404,10 @@ def add_to_hopper(call: Call, request: Request) -> None:
         return
     lead_id = request.lead_id
     lead = hopper.candidate(call.db, leads.table(call.params.archived_lead), lead_id)
-    if lead["in_hopper"] == "1":
+    if lead.get("in_hopper") == "1":
         lead_steps.already_in_hopper(call, request.phone, lead_id)
         return
-    if not lead["lead_id"]:
+    if not lead.get("lead_id"):
         reason = "update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND"
         call.notice(reason, f"{request.phone}|{lead_id}|{call.user.name}")
         return
@@ -424,6 +438,6 @@ def is_phone(phone: str) -> bool:
 
 def is_allowed(call: Call, list_id: str) -> bool:
     # legacy: compared as text, but only from 99 on, so 0201 is refused and 098 never checked.
-    if call.allowed_lists is None or not list_id or int(list_id) < FIRST_CHECKED_LIST:
+    if call.allowed_lists is None or not list_id or float(list_id) < FIRST_CHECKED_LIST:
         return True
     return f" {list_id} " in call.allowed_lists
