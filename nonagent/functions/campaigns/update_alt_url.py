@@ -185,13 +185,5 @@ def _log_for_admins(call: Call, section: Section, event_type: str, url_id: str, 
     notes = (
         f"campaign: {params.campaign_id}|url_id: {url_id}|entry_type: {params.entry_type}|url_type:{params.url_type}"
     )
-    admin_log.record(
-        call.db,
-        call.actor,
-        section.name,
-        event_type,
-        params.campaign_id,
-        "ADMIN API UPDATE ALT URL",
-        notes,
-        statement,
-    )
+    code = "ADMIN API UPDATE ALT URL"
+    admin_log.record(call.db, call.actor, section.name, event_type, params.campaign_id, code, notes, statement)

@@ -14,13 +14,14 @@ from nonagent.legacy.registry import function
 from nonagent.rules import admin_log, allowed_campaigns
 from nonagent.rules.listings import listing
 from nonagent.rules.optional_fields import Field, among, sized
+from nonagent.rules.words import BLANK
 
 LONGEST_LIST = 1000
 
 FIELDS = (
     Field("preset_hide_number", "PRESET HIDE NUMBER MUST BE Y OR N", among("Y", "N"), "preset_hide_number"),
     Field("preset_number", "PRESET NUMBER IS NOT VALID", sized(1, 50), "preset_number"),
-    Field("preset_dtmf", "PRESET DTMF IS NOT VALID", sized(1, 50), "preset_dtmf", blank="--BLANK--"),
+    Field("preset_dtmf", "PRESET DTMF IS NOT VALID", sized(1, 50), "preset_dtmf", blank=BLANK),
 )
 
 

@@ -34,7 +34,7 @@ def add_did(call: Call) -> None:
     given = changes(call, did_fields.fields(call.db, params.server_ip, params.group, params.menu_id))
 
     columns = {"did_pattern": pattern, **given}
-    # IGNORE: of two requests at once the unique key lets one through, and the other is told so.
+    # safer: of two requests at once the unique key lets one through, and the other is told so.
     insert = f"INSERT IGNORE INTO vicidial_inbound_dids SET {assignments(columns)}"
     did_id = call.db.insert(insert, *columns.values())
     if not did_id:
