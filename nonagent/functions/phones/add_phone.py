@@ -33,7 +33,7 @@ def add_phone(call: Call) -> None:
     )  # fmt: skip
     long_enough = size(extension) >= 2 and size(params.dialplan_number) >= 2 and all(required)
     if not long_enough or protocol not in phones.PROTOCOLS:
-        # legacy: the passwords stand in the answer.
+        # legacy: the passwords stand in the answer; and an unknown protocol counts as a missing field.
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", "|".join(required))
 
     with phones.login_claimed(call.db, params.phone_login):

@@ -99,6 +99,7 @@ def _look_up(call: Call) -> Row:
 def _delete(call: Call) -> None:
     extension, server_ip = call.params.extension, call.params.server_ip
     if not call.user.holds("ast_delete_phones"):
+        # legacy: a notice, though in the form of an error.
         call.notice(
             "update_phone USER DOES NOT HAVE PERMISSION TO DELETE PHONES",
             f"|{call.user.name}|0", data="0", separator=": ",

@@ -81,4 +81,5 @@ def _checked_fields(call: Call) -> dict[str, str]:
 
 
 def _notice(call: Call, reason: str, data: str) -> None:
+    # legacy: a notice, though in the form of an error.
     call.notice(f"update_phone_alias {reason}", f"|{call.user.name}|{data}", data=data, separator=": ")

@@ -93,6 +93,7 @@ def _status(call: Call, found: Row) -> dict[str, str]:
     if "ACTIVE" not in status:
         raise call.refusal(f"STATUS MUST BE ACTIVE OR INACTIVE{OPTIONAL}", status)
     if found["same_status"] == "1":
+        # legacy: one row of that status is enough to leave all of them; and the notice has the form of an error.
         call.notice(
             f"update_remote_agent REMOTE AGENT IS ALREADY {status}",
             f"|{call.user.name}|{user}", data=user, separator=": ",
