@@ -19,6 +19,7 @@ import pymysql
 from flask import Blueprint, Request, Response, request
 from pymysql.constants import ER
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.http import HTTP_STATUS_CODES
 
 from nonagent import clock
 from nonagent.database import Database, DatabaseUnavailable, Session
@@ -273,7 +274,9 @@ def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers
 
 def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
     answer = conversation.answer
-    response = Response(_bytes(answer.text), answer.status, headers | answer.headers)
+    # The reason is named, or it comes in capitals.
+    status = f"{answer.status} {HTTP_STATUS_CODES[answer.status]}"
+    response = Response(_bytes(answer.text), status, headers | answer.headers)
     if answer.status == 503:
         response.headers["Retry-After"] = RETRY_SECONDS
     for work in answer.afterwards:

@@ -21,6 +21,11 @@ def test_an_unknown_path_is_not_found(api: AppProcess) -> None:
     assert api.request("GET", "/vicidial/other.php").status_code == 404
 
 
+def test_a_teapot_says_so_in_its_own_words(api: AppProcess) -> None:
+    answer = api(function="coffee")
+    assert (answer.status_code, answer.reason) == (418, "I'm a teapot")
+
+
 def test_every_answer_forbids_caching(api: AppProcess) -> None:
     answer = api(function="version")
     assert answer.headers["Content-Type"].replace(" ", "") == "text/html;charset=utf-8"
