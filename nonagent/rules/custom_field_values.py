@@ -50,7 +50,7 @@ class Screen:
         #: whether it matters how lists describe their fields
         self.minds_fields = MODULE in system.get("active_modules", "")
         self._masks_all = int(user.get("admin_hide_lead_data") or 0) > 0
-        self._masks_hidden = user.get("admin_cf_show_hidden", "0") == "0"
+        self._masks_hidden = user.get("admin_cf_show_hidden") != "1"
         self._hidden: set[str] = set()
         self._encrypted: set[str] = set()
 

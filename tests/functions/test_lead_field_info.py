@@ -133,6 +133,13 @@ def test_a_hidden_field_is_masked_however_its_name_is_written(api: AppProcess, d
     assert logged(database) == ("SUCCESS", "lead_field_info XXXX")
 
 
+def test_a_user_never_asked_about_hidden_fields_may_not_see_them(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("UPDATE system_settings SET active_modules = 'cf_encrypt'")
+    database.run("UPDATE vicidial_lists_fields SET field_show_hide = 'LAST_4' WHERE field_label = 'favorite_color'")
+    database.run("UPDATE vicidial_users SET admin_cf_show_hidden = NULL WHERE user = '6666'")
+    assert ask(api, "favorite_color", custom_fields="Y") == "XXXX"
+
+
 def test_a_mask_counts_bytes_and_keeps_line_feeds(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE vicidial_users SET admin_hide_lead_data = '1' WHERE user = '6666'")
     database.run("UPDATE custom_101 SET favorite_color = 'ö\nb\r' WHERE lead_id = 1001")
