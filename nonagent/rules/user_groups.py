@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.database import Row, placeholders
 
 #: user_group of rows that everybody may look at
-EVERYBODY = ("---ALL---", "")
+EVERYBODY = "---ALL---"
 #: in bytes; a list of viewable groups as short as this limits nothing
 LONGEST_TO_MEAN_ALL = 3
 
@@ -27,7 +27,7 @@ def viewable(group: Row) -> list[str] | None:
     value = group.get("admin_viewable_groups", "")
     if "--ALL--" in value.upper() or len(value.encode()) <= LONGEST_TO_MEAN_ALL:
         return None
-    return [*EVERYBODY, *words(value)]
+    return _named(value)
 
 
 def viewable_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
@@ -52,5 +52,10 @@ def named_condition(group: Row, column: str = "user_group") -> tuple[str, list[s
     value = group.get("admin_viewable_groups", "")
     if "--ALL--" in value.upper():
         return "TRUE", []
-    groups = [*EVERYBODY, *words(value)]
+    groups = _named(value)
     return f"{column} IN ({placeholders(groups)})", groups
+
+
+def _named(value: str) -> list[str]:
+    # legacy: split at each space, so that the spaces around the list make rows without a group everybody's too.
+    return list(dict.fromkeys([EVERYBODY, *value.replace(" -", "").split(" ")]))
