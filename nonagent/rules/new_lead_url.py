@@ -52,7 +52,10 @@ _LEAD_TAGS = (
 )  # fmt: skip
 _COLUMNS = {tag.lower(): tag for tag in _LEAD_TAGS} | {tag.lower(): column for tag, column in _ALIASES.items()}
 
-_TAG = re.compile(r"--A--(.+?)--B--", re.IGNORECASE)
+# A name holds no `--`, so that a tag which is never closed does not swallow the next.
+_TAG = re.compile(r"--A--((?:(?!--).)+)--B--", re.IGNORECASE)
+#: what is trimmed off a value, as PHP's trim does: no-break spaces and the like stay
+_BLANKS = " \t\n\r\0\v"
 
 
 @dataclass(frozen=True)
@@ -148,7 +151,7 @@ def _of_lead(tag: re.Match[str], lead: Row) -> str:
 
 
 def _encoded(value: str) -> str:
-    return quote_plus(value.strip().encode("utf8")).replace("~", "%7E")
+    return quote_plus(value.strip(_BLANKS).encode("utf8", "surrogateescape")).replace("~", "%7E")
 
 
 def _data_of(url: str) -> str | None:

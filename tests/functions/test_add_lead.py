@@ -257,6 +257,26 @@ def test_a_new_lead_url_is_asked_behind_the_answer(
     assert asked == ["/new?id=1008&name=Jo+Ann%7E"]
 
 
+def test_tags_of_a_new_lead_url_are_filled_in_behind_one_that_is_not_closed(
+    api: AppProcess, database: WorkingDatabase
+) -> None:
+    set_new_lead_url(database, "data:,--A--oops&phone=--A--phone--B--&text=--A--comments--B--")
+    api(ADD | {"comments": "\t\u00a0kept\u00a0 "})
+    url = database.value("SELECT url FROM vicidial_url_log WHERE uniqueid = '1008'")
+    assert url == "data:,--A--oops&phone=7275551234&text=%C2%A0kept%C2%A0"
+
+
+def test_a_custom_value_that_is_no_text_goes_into_the_new_lead_url(
+    api: AppProcess, database: WorkingDatabase
+) -> None:
+    database.run("ALTER TABLE custom_101 MODIFY favorite_color BLOB")
+    database.run("ALTER TABLE custom_101 MODIFY policy_type BLOB DEFAULT 0xff41")
+    database.run("DELETE FROM vicidial_lists_fields WHERE list_id = 101 AND field_label = 'policy_type'")
+    set_new_lead_url(database, "data:,--A--policy_type--B--")
+    assert api(ADD | {"custom_fields": "Y", "favorite_color": "red"}).text.startswith("SUCCESS")
+    assert database.value("SELECT url FROM vicidial_url_log WHERE uniqueid = '1008'") == "data:,%FFA"
+
+
 @pytest.mark.parametrize(
     ("url", "error"),
     [
