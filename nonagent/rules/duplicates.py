@@ -93,7 +93,7 @@ def serialised(db: Session, lead: Lead, checks: list[Check]) -> AbstractContextM
 
 
 def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_check: str) -> Duplicate | None:
-    """Look for the lead, all checks in one statement.
+    """Look for the lead, all checks in one statement, once the lists of the campaign are known.
 
     Parameters: db; now; lead; checks, from wanted; duplicate_check, the parameter, which may limit the days.
     Returns: the first duplicate in the order of the checks, None when there is none.
