@@ -18,7 +18,7 @@ from itertools import chain
 import pymysql
 from flask import Blueprint, Request, Response, request
 from pymysql.constants import ER
-from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.http import HTTP_STATUS_CODES
 
 from nonagent import clock
@@ -41,6 +41,7 @@ HEADERS = {
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 FAILED = "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
+UNREADABLE = "ERROR: REQUEST CANNOT BE READ\n"
 TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
 RETRY_SECONDS = "5"
 
@@ -206,6 +207,9 @@ def _answer(settings: Settings, database: Database, replica: Replica, request: R
         conversation = Conversation(settings, database, replica, request)
     except RequestEntityTooLarge:
         return Response(TOO_LARGE, 413, more)
+    except HTTPException as error:
+        log.warning("request of %s cannot be read: %s", request.remote_addr, error)
+        return Response(UNREADABLE, error.code, more)
     with ExitStack() as stack:
         db = _converse(conversation, stack)
         if db and conversation.answer.rest and request.method != "HEAD":

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 from flask import Request
+from werkzeug.exceptions import ClientDisconnected
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -93,7 +94,7 @@ def read(request: Request) -> Intake:
 
     Parameters: request, whose body is read only for POST with a form's content type.
     Returns: what it carries.
-    Raises: werkzeug's RequestEntityTooLarge when the body is over the limit.
+    Raises: werkzeug's RequestEntityTooLarge when the body is over the limit, ClientDisconnected when it breaks off.
     """
     query_string = request.environ.get("QUERY_STRING", "").encode("latin-1")
     query = parse_pairs(query_string)
@@ -142,8 +143,12 @@ def _plain_name(name: str) -> str:
 def _form(request: Request) -> Pairs:
     if request.method != "POST" or request.mimetype not in FORM_TYPES:
         return {}
+    body = request.get_data()
+    if len(body) < (request.content_length or 0):
+        # safer: half a form would be taken for a whole one, and half a lead added.
+        raise ClientDisconnected
     if request.mimetype == FORM_TYPES[0]:
-        return parse_pairs(request.get_data(cache=False))
+        return parse_pairs(body)
     found: Pairs = {}
     for name, value in request.form.items(multi=True):
         _put(found, name, value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import threading
 import time
 from typing import Any
@@ -77,6 +78,24 @@ def test_a_body_that_cannot_be_read_is_no_form(api: AppProcess) -> None:
     headers = {"Content-Type": "multipart/form-data"}
     answer = api.request("POST", API_PATH + "?function=version", data=b"no boundary", headers=headers)
     assert (answer.status_code, answer.text[: len(VERSION)]) == (200, VERSION)
+
+
+def test_a_body_that_breaks_off_is_no_request(api: AppProcess, database: WorkingDatabase) -> None:
+    with socket.create_connection(("127.0.0.1", api.port), timeout=20) as connection:
+        head = f"POST {API_PATH} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        connection.sendall(f"{head}Content-Length: 500\r\n\r\nfunction=add_lead&phone_numb".encode())
+        connection.shutdown(socket.SHUT_WR)
+        answer = connection.makefile("rb").read().decode()
+    assert answer.startswith("HTTP/1.1 400 ")
+    assert answer.endswith("ERROR: REQUEST CANNOT BE READ\n")
+    assert database.value("SELECT COUNT(*) FROM vicidial_api_log") == 0
+
+
+def test_a_body_in_chunks_is_read(api: AppProcess, database: WorkingDatabase) -> None:
+    parts = (part for part in (b"function=vers", b"ion&agent_user=chunked"))
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert api.request("POST", API_PATH, data=parts, headers=headers).text.startswith(VERSION)
+    assert database.value("SELECT agent_user FROM vicidial_api_log") == "chunked"
 
 
 def test_a_quote_in_the_query_string_is_logged_as_it_is(api: AppProcess, database: WorkingDatabase) -> None:

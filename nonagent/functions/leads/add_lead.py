@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 
+from nonagent.clock import leading_number
 from nonagent.database import Row
 from nonagent.legacy import lead_steps
 from nonagent.legacy.call import Call
@@ -233,7 +234,7 @@ def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Defini
         leads.update(call.db, leads.LIVE, [str(lead.lead_id)], {"entry_list_id": call.params.entry_list_id or "0"})
         call.notice("add_lead CUSTOM FIELDS NOT ADDED, NO FIELDS TO UPDATE DEFINED", data)
         return False
-    changed = 0 if int(call.params.entry_list_id or 0) == int(lead.list_id) else 1
+    changed = int(leading_number(call.params.entry_list_id) != leading_number(lead.list_id))
     call.notice("add_lead CUSTOM FIELDS VALUES ADDED", f"{data}|{changed}", data=data)
     return True
 
