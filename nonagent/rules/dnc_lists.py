@@ -55,9 +55,9 @@ def _log(db: Session, actor: Actor, action: str, phone: str, campaign_id: str, c
     logged = db.run(
         """
         INSERT INTO vicidial_dnc_log (phone_number, campaign_id, action, action_date, user)
-        VALUES (%s, %s, %s, NOW(), %s)
+        VALUES (%s, %s, %s, %s, %s)
         """,
-        phone, SYSTEM_IN_LOG if campaign_id == SYSTEM else campaign_id, action, actor.user,
+        phone, SYSTEM_IN_LOG if campaign_id == SYSTEM else campaign_id, action, actor.now, actor.user,
     )  # fmt: skip
     word = "ADD" if action == "add" else "DELETE"
     notes = f"{phone}|{campaign_id}|{changed}|{logged}"
