@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 from flask import Request
 from werkzeug.exceptions import ClientDisconnected
+from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
@@ -149,7 +151,26 @@ def _form(request: Request) -> Pairs:
         raise ClientDisconnected
     if request.mimetype == FORM_TYPES[0]:
         return parse_pairs(body)
+    return parse_multipart(body, request.mimetype_params.get("boundary", ""))
+
+
+def parse_multipart(body: bytes, boundary: str) -> Pairs:
+    """Parse a multipart form, which werkzeug would decode and limit differently from any other form.
+
+    Parameters: body; boundary between its parts.
+    Returns: values by name, files left out; of a malformed body what comes before the fault.
+    """
     found: Pairs = {}
-    for name, value in request.form.items(multi=True):
-        _put(found, name, value)
+    decoder = MultipartDecoder(boundary.encode("utf8", "surrogateescape"))
+    decoder.receive_data(body)
+    decoder.receive_data(None)
+    name, value = "", b""
+    with suppress(ValueError):
+        while not isinstance(event := decoder.next_event(), Epilogue):
+            if isinstance(event, (Field, File)):
+                name, value = event.name if isinstance(event, Field) else "", b""
+            elif isinstance(event, Data):
+                value += event.data
+                if not event.more_data:
+                    _put(found, name, text(value))
     return found

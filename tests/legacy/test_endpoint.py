@@ -74,6 +74,20 @@ def test_a_multipart_body_over_the_limit_is_refused(start_app: StartApp) -> None
     assert answer.status_code == 413
 
 
+def test_a_multipart_form_is_read_byte_for_byte_and_as_long_as_any_other(
+    api: AppProcess, database: WorkingDatabase
+) -> None:
+    parts = {
+        "vendor_lead_code": (None, b"a\xffb"),
+        "upload": ("notes.txt", b"no field"),
+        "last": (None, "x" * 600_000),
+    }
+    query = "?source=test&user=6666&pass=1234&function=add_lead&phone_number=7275551234"
+    assert api.request("POST", API_PATH + query, files=parts).text.startswith("SUCCESS")
+    assert database.value("SELECT vendor_lead_code FROM vicidial_list WHERE lead_id = 1008") == "a?b"
+    assert database.value("SELECT value FROM vicidial_api_log") == "x" * 255
+
+
 def test_a_body_that_cannot_be_read_is_no_form(api: AppProcess) -> None:
     headers = {"Content-Type": "multipart/form-data"}
     answer = api.request("POST", API_PATH + "?function=version", data=b"no boundary", headers=headers)

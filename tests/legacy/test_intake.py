@@ -7,7 +7,7 @@ from urllib.parse import quote_plus, urlencode
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nonagent.legacy.intake import Array, Intake, mask_query, parse_pairs, text
+from nonagent.legacy.intake import Array, Intake, mask_query, parse_multipart, parse_pairs, text
 
 PLAIN_NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz_0123456789", min_size=1, max_size=12)
 
@@ -89,3 +89,17 @@ def test_other_parameters_stay_as_they_were_sent() -> None:
         mask_query("agent_pass=x&bypass=%41&pass=y&PASS=z&pass", ["pass"])
         == "agent_pass=x&bypass=%41&pass=***&PASS=z&pass"
     )
+
+
+def test_of_a_malformed_multipart_form_what_comes_first_is_kept() -> None:
+    field = b'--XX\r\nContent-Disposition: form-data; name="agent.user"\r\n\r\none\r\n'
+    assert parse_multipart(field + b"--XX--\r\n", "XX") == {"agent_user": "one"}
+    assert parse_multipart(field + b'--XX\r\nContent-Disposition: form-data; name="b"\r\n\r\ntw', "XX") == {
+        "agent_user": "one"
+    }
+    assert parse_multipart(b"nothing of the kind", "XX") == {}
+
+
+@given(st.binary(), st.text(max_size=3))
+def test_any_body_is_read_as_a_multipart_form(body: bytes, boundary: str) -> None:
+    parse_multipart(body, boundary)
