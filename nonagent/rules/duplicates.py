@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from nonagent.clock import Moment
 from nonagent.database import Row, Session, Value, placeholders
-from nonagent.rules import leads, locks
+from nonagent.rules import locks
 
 # legacy: found anywhere in the text, the last one wins, so 31DAY is 1 day and 160DAY is 60.
 DAY_LIMITS = (1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360)
@@ -92,13 +92,21 @@ def serialised(db: Session, lead: Lead, checks: list[Check]) -> AbstractContextM
     return locks.held(db, "number of a lead", *numbers)
 
 
-def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_check: str) -> Duplicate | None:
-    """Look for the lead, all checks in one statement, once the lists of the campaign are known.
+def asks_for_campaign(checks: list[Check]) -> bool:
+    """Whether the lists of a whole campaign are looked in. Parameters: checks, from wanted."""
+    return any(check.scope == "CAMP" for check in checks)
 
-    Parameters: db; now; lead; checks, from wanted; duplicate_check, the parameter, which may limit the days.
+
+def find(
+    db: Session, now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
+) -> Duplicate | None:
+    """Look for the lead, all checks in one statement.
+
+    Parameters: db; now; lead; campaign_lists, the lists of the campaign that the lead's list belongs to, none when it
+    is not defined; checks, from wanted; duplicate_check, the parameter, which may limit the days.
     Returns: the first duplicate in the order of the checks, None when there is none.
     """
-    lists = _lists_looked_in(db, lead, checks)
+    lists = {"LIST": [lead.list_id], "CAMP": campaign_lists, "SYS": None}
     limit = _entered_after(now, duplicate_check)
     parts: list[str] = []
     values: list[Value] = []
@@ -114,13 +122,6 @@ def find(db: Session, now: Moment, lead: Lead, checks: list[Check], duplicate_ch
     first = min(rows, key=lambda row: int(row["place"]))
     check = checks[int(first["place"])]
     return Duplicate(check.reason, _data(check, lead, first))
-
-
-def _lists_looked_in(db: Session, lead: Lead, checks: list[Check]) -> dict[str, list[str] | None]:
-    """The lists of each scope, None for all there are; a list that is not defined has no campaign lists."""
-    asks_campaign = any(check.scope == "CAMP" for check in checks)
-    campaign = leads.lists_of_campaign_of(db, lead.list_id) if asks_campaign else []
-    return {"LIST": [lead.list_id], "CAMP": campaign, "SYS": None}
 
 
 def _select(check: Check, lists: list[str] | None, limited: bool) -> str:

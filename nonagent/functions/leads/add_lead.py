@@ -61,7 +61,8 @@ class NewLead:
 )
 def add_lead(call: Call) -> None:
     check_allowed_list(call)
-    facts = look_up(call)
+    checks = duplicates.wanted(call.params.duplicate_check)
+    facts, campaign_lists = look_up(call, checks)
     check_list_exists(call, facts)
     lead = with_defaults(call)
     check_number(call, lead, facts)
@@ -69,10 +70,9 @@ def add_lead(call: Call) -> None:
         lead.state = facts["state_of_area"]
     check_dnc(call, lead, facts)
 
-    checks = duplicates.wanted(call.params.duplicate_check)
     compared = compared_fields(call, lead)
     with duplicates.serialised(call.db, compared, checks):
-        check_duplicates(call, compared, checks)
+        check_duplicates(call, compared, campaign_lists, checks)
         lead.gmt_offset = look_up_gmt_offset(call, lead)
         custom = custom_definition(call, lead)
         insert_lead(call, lead, custom)
@@ -93,23 +93,29 @@ def check_allowed_list(call: Call) -> None:
     )
 
 
-def look_up(call: Call) -> Row:
-    """Everything that the parameters alone decide, in one round trip."""
+def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]:
+    """Everything that the parameters alone decide, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
     list_id = words.digits(params.list_id)
-    row = call.db.one(
+    # A row for each list of the campaign, if they are asked for; the facts are worked out once.
+    rows = call.db.all(
         f"""
         SELECT {number_checks.FACTS},
           (SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1) AS state_of_area,
           EXISTS (SELECT 1 FROM vicidial_lists WHERE list_id = %s) AS list_exists,
-          {new_lead_url.FACTS}
+          {new_lead_url.FACTS},
+          campaign_list.list_id AS campaign_list
+        FROM (SELECT 1) AS request
+        LEFT JOIN vicidial_lists AS campaign_list
+          ON %s AND campaign_list.campaign_id = (SELECT campaign_id FROM vicidial_lists WHERE list_id = %s)
         """,  # noqa: S608
         *number_checks.fact_values(params.phone_number, params.area_code, params.prefix, params.campaign_id),
         params.phone_code or DEFAULT_PHONE_CODE, params.area_code,
         list_id or None,
         list_or_default(list_id),
+        int(duplicates.asks_for_campaign(checks)), list_or_default(list_id),
     )  # fmt: skip
-    return row or {}
+    return rows[0], [row["campaign_list"] for row in rows if row["campaign_list"]]
 
 
 def check_list_exists(call: Call, facts: Row) -> None:
@@ -169,8 +175,10 @@ def compared_fields(call: Call, lead: NewLead) -> duplicates.Lead:
     )
 
 
-def check_duplicates(call: Call, lead: duplicates.Lead, checks: list[duplicates.Check]) -> None:
-    found = duplicates.find(call.db, call.now, lead, checks, call.params.duplicate_check)
+def check_duplicates(
+    call: Call, lead: duplicates.Lead, campaign_lists: list[str], checks: list[duplicates.Check]
+) -> None:
+    found = duplicates.find(call.db, call.now, lead, campaign_lists, checks, call.params.duplicate_check)
     if found:
         raise call.error(f"add_lead {found.reason}", found.data)
 
