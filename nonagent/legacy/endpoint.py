@@ -9,9 +9,10 @@ import logging
 import socket
 import time
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -63,21 +64,42 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     # Loaded now: a handler module that cannot be imported stops the start, not somebody's request.
     registered()
 
-    replica = Replica(settings)
-
-    def answer() -> Response:
-        return _answer(settings, database, replica, request)
-
+    answer = view(settings, database, Door())
     for path in settings.paths:
         legacy.add_url_rule(path, endpoint=path.strip("/").replace(".", "_"), view_func=answer, methods=METHODS,
                             provide_automatic_options=False)  # fmt: skip
     return legacy
 
 
+@dataclass(frozen=True)
+class Door:
+    """A way into the protocol: how a request is read, and which functions it finds. The standard one has them all."""
+
+    read: Callable[[Request], intake.Intake] = intake.read
+    #: by name; None for a name that is no function's
+    find: Callable[[str], Function | None] = lambda name: registered().get(name)
+
+
+def view(settings: Settings, database: Database, door: Door) -> Callable[[], Response]:
+    """The view that answers the current request in the legacy protocol.
+
+    Parameters: settings; database; door, by which its requests come in.
+    Returns: the view.
+    """
+    replica = Replica(settings)
+
+    def answer() -> Response:
+        return _answer(settings, database, replica, request, door)
+
+    return answer
+
+
 class Conversation:
     """One request while it is being answered."""
 
-    def __init__(self, settings: Settings, database: Database, replica: Replica, request: Request) -> None:
+    def __init__(
+        self, settings: Settings, database: Database, replica: Replica, request: Request, door: Door
+    ) -> None:
         self.settings = settings
         self.database = database
         self.replica = replica
@@ -85,7 +107,8 @@ class Conversation:
         self.peer = peer.of(request, settings.trusted_proxies)
         self.started = time.perf_counter()
         self.now = clock.now(settings.timezone)
-        self.intake = intake.read(request)
+        self.find = door.find
+        self.intake = door.read(request)
         self.params = Parameters(self.intake, use_non_latin=False)
         self.answer = Answer()
         self.opening = opening.NOTHING
@@ -98,7 +121,7 @@ class Conversation:
     def run(self, db: Session, stack: ExitStack) -> None:
         """Answer the request into self.answer, log rows not yet written; stack holds what the answer needs longer."""
         self.opening = self._open(db)
-        chosen = registered().get(self.params.function)
+        chosen = self.find(self.params.function)
         if chosen is None or chosen.needs_login:
             refused = log_in(db, Attempt(self.params, self.opening, self.now, self.peer.address))
             if refused:
@@ -198,13 +221,13 @@ def _pass_gates(call: Call, chosen: Function) -> None:
         gate(call)
 
 
-def _answer(settings: Settings, database: Database, replica: Replica, request: Request) -> Response:
+def _answer(settings: Settings, database: Database, replica: Replica, request: Request, door: Door) -> Response:
     more = HEADERS | cors.headers(request, settings)
     if cors.is_preflight(request, settings):
         return Response("", headers=more)
     request.max_content_length = settings.max_request_bytes
     try:
-        conversation = Conversation(settings, database, replica, request)
+        conversation = Conversation(settings, database, replica, request, door)
     except RequestEntityTooLarge:
         return Response(TOO_LARGE, 413, more)
     except HTTPException as error:

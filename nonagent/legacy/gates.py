@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from nonagent.legacy.answer import Stop
 from nonagent.legacy.call import Call
 from nonagent.legacy.parameters import size
 
@@ -40,7 +41,12 @@ def check_allowed_function(call: Call, data: str) -> None:
     allowed = call.user.row.get("api_allowed_functions", "")
     if f" {call.function} " in allowed or "ALL_FUNCTIONS" in allowed:
         return
-    raise call.error(
+    raise not_allowed(call, data)
+
+
+def not_allowed(call: Call, data: str = "") -> Stop:
+    """Say that the user may not use the function. Parameters: call; data, for the log. Returns: what to raise."""
+    return call.error(
         "auth USER DOES NOT HAVE PERMISSION TO USE THIS FUNCTION",
         f"|{call.user.name}|{call.function}|", data=data, separator=": ",
     )  # fmt: skip
