@@ -21,7 +21,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     from flask import Flask
 
-    from nonagent import logs
+    from nonagent import leads, logs
     from nonagent.database import Database
     from nonagent.legacy import endpoint
     from nonagent.settings import Settings
@@ -29,5 +29,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
     logs.set_up(settings.log_level)
     app = Flask("nonagent", static_folder=None)
-    app.register_blueprint(endpoint.blueprint(settings, Database(settings)))
+    database = Database(settings)
+    app.register_blueprint(endpoint.blueprint(settings, database))
+    app.register_blueprint(leads.blueprint(settings, database))
     return app
