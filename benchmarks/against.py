@@ -1,0 +1,299 @@
+"""Measures the busiest functions through nginx, beside any other server that speaks the same protocol.
+
+    .venv/bin/python benchmarks/against.py [--against URL] [--leads 1000000] [--calls 100000] [--seconds 5]
+        [--concurrency 1,4,16] [--workers 2] [--threads 8] [--worker-class gthread] [--only version,agent_status]
+
+Needs Debian's packages nginx and wrk. Starts a MariaDB of its own with the sample call centre, a million leads and
+100,000 calls, the application under gunicorn, and nginx in front. Of its own server it also tells the statements and
+the milliseconds of processor time a request takes in the application, the database and nginx. A server given by
+--against, the URL of its non_agent_api.php, wants the same sample rows (nonagent/schema/rows.sql) in its database,
+and is driven call by call in turn with ours. The figures kept are in benchmarks/README.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlencode
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import requests
+
+from nonagent import schema
+from nonagent.private_mariadb import PrivateMariaDB, end_with_parent
+
+ROOT = Path(__file__).resolve().parents[1]
+NAME = "asterisk"
+PATH = "/vicidial/non_agent_api.php"
+CALLER = {"source": "test", "user": "6666", "pass": "1234"}
+#: stands where each request gets a phone number of its own
+NEW_NUMBER = "NEWNUMBER"
+#: the first of the numbers of the leads loaded here
+FIRST_NUMBER = 3_055_000_000
+
+PLAIN_LEAD = {"function": "add_lead", "list_id": "101", "first_name": "Ann", "last_name": "Example"}
+EVERY_OPTION = {
+    "dnc_check": "AREACODE", "campaign_dnc_check": "Y", "campaign_id": "TESTCAMP", "duplicate_check": "DUPSYS-90DAY",
+    "tz_method": "POSTAL", "postal_code": "33755", "multi_alt_phones": "7275551212_1_work", "custom_fields": "Y",
+    "favorite_color": "green", "add_to_hopper": "Y", "callback": "Y", "callback_datetime": "NOW",
+}  # fmt: skip
+
+#: each call with a text that its answer must hold
+CALLS = {
+    "version": ({"function": "version"}, "VERSION: "),
+    "add_lead, plain": (PLAIN_LEAD | {"phone_number": NEW_NUMBER}, "LEAD HAS BEEN ADDED"),
+    "add_lead, refused duplicate": (
+        PLAIN_LEAD | {"phone_number": str(FIRST_NUMBER + 7), "list_id": "900000", "duplicate_check": "DUPLIST"},
+        "DUPLICATE PHONE NUMBER",
+    ),
+    "add_lead, every option": (PLAIN_LEAD | EVERY_OPTION | {"phone_number": NEW_NUMBER}, "LEAD HAS BEEN ADDED"),
+    "update_lead": ({"function": "update_lead", "lead_id": "1001", "city": "Tampa"}, "LEAD HAS BEEN UPDATED"),
+    "list_info, with counts": ({"function": "list_info", "list_id": "101", "leads_counts": "Y"}, "101|"),
+    "agent_status": ({"function": "agent_status", "agent_user": "1001"}, "1001|"),
+}
+
+WRK_SCRIPT = """
+local number, base, step = 0, 0, 1
+local path = "%(path)s"
+function init(args) base = 2000000000 + math.floor(%(seed)d %% 700000) * 10000 end
+function request()
+  number = number + 1
+  return wrk.format("GET", (path:gsub("NEWNUMBER", string.format("%%.0f", base + number))))
+end
+function done(summary, latency)
+  local bad = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
+  io.write(string.format("RESULT %%d %%d %%d %%d %%d\\n", summary.requests, summary.duration,
+    latency:percentile(50), latency:percentile(99), bad))
+end
+"""
+
+NGINX = """
+daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log {folder}/nginx-error.log;
+events {{ worker_connections 512; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  upstream nonagent {{ server unix:{folder}/app.sock; keepalive {keepalive}; }}
+  server {{
+    listen 127.0.0.1:{port};
+    keepalive_requests 1000000000;
+    location = {path} {{
+      proxy_pass http://nonagent;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_set_header Host $http_host;
+      proxy_set_header X-Forwarded-For $remote_addr;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_buffering off;
+    }}
+  }}
+}}
+"""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """The servers of one run."""
+
+    url: str
+    mariadb: PrivateMariaDB
+    app: int
+    nginx: int
+
+
+def main() -> None:
+    options = arguments()
+    with tempfile.TemporaryDirectory(prefix="nonagent-") as name:
+        folder = Path(name)
+        with (
+            PrivateMariaDB(folder / "mariadb", durable=False, arguments=["--key-buffer-size=256M"]) as server,
+            stand(folder, server, options) as ours,
+        ):
+            measure(ours, options)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--against", metavar="URL", help="another server's non_agent_api.php")
+    parser.add_argument("--leads", type=int, default=1_000_000)
+    parser.add_argument("--calls", type=int, default=100_000)
+    parser.add_argument("--seconds", type=int, default=5)
+    parser.add_argument("--concurrency", default="1,4,16")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=8)
+    parser.add_argument("--worker-class", default="gthread")
+    parser.add_argument("--log-level", default="INFO")
+    parser.add_argument("--only", help="names of calls, or their beginnings, separated by commas")
+    return parser.parse_args()
+
+
+@contextmanager
+def stand(folder: Path, server: PrivateMariaDB, options: argparse.Namespace) -> Iterator[Stand]:
+    load(server, options.leads, options.calls)
+    app = start_app(folder, server, options)
+    port = free_port()
+    nginx = start_nginx(folder, port, 0 if options.worker_class == "sync" else 32)
+    try:
+        url = f"http://127.0.0.1:{port}{PATH}"
+        wait_for(url)
+        yield Stand(url, server, app.pid, nginx.pid)
+    finally:
+        for process in (nginx, app):
+            process.terminate()
+            process.wait(20)
+
+
+def load(server: PrivateMariaDB, leads: int, calls: int) -> None:
+    """The sample call centre, and leads in lists of a thousand with a log of calls to them."""
+    connection = server.connect(client_flag=schema.CLIENT_FLAG)
+    schema.load(connection, NAME)
+    with connection, connection.cursor() as cursor:
+        cursor.execute(f"USE {NAME}")
+        cursor.execute(
+            f"""
+            INSERT INTO vicidial_list
+              (lead_id, entry_date, status, user, list_id, gmt_offset_now, phone_code, phone_number, first_name,
+               last_name, city, state, postal_code)
+            SELECT 10000000 + seq, NOW() - INTERVAL seq SECOND, ELT(1 + seq % 4, 'NEW', 'NA', 'B', 'SALE'), '1001',
+              900000 + seq DIV 1000, -5, '1', {FIRST_NUMBER} + seq, 'Ann', 'Example', 'Tampa', 'FL', '33602'
+            FROM seq_1_to_{leads}
+            """
+        )
+        cursor.execute(
+            f"""
+            INSERT INTO vicidial_log
+              (uniqueid, lead_id, list_id, campaign_id, call_date, length_in_sec, status, phone_code, phone_number,
+               user, user_group)
+            SELECT CONCAT('9', seq, '.1'), 10000000 + seq, 900000 + seq DIV 1000, 'TESTCAMP',
+              NOW() - INTERVAL seq SECOND, seq % 300, 'NA', '1', {FIRST_NUMBER} + seq, '1001', 'ADMIN'
+            FROM seq_1_to_{calls}
+            """
+        )
+
+
+def start_app(folder: Path, server: PrivateMariaDB, options: argparse.Namespace) -> subprocess.Popen[bytes]:
+    environment = {
+        "NONAGENT_ASTGUICLIENT_CONF": os.devnull, "NONAGENT_DB_SOCKET": str(server.socket), "NONAGENT_DB_NAME": NAME,
+        "NONAGENT_DB_USER": "root", "NONAGENT_DB_PASSWORD": "", "NONAGENT_LOG_LEVEL": options.log_level,
+    }  # fmt: skip
+    command = [
+        *(sys.executable, "-m", "gunicorn", "--config", "python:nonagent.gunicorn_defaults"),
+        *("--bind", f"unix:{folder}/app.sock", "--workers", str(options.workers)),
+        *("--worker-class", options.worker_class, "wsgi:app"),
+    ]
+    if options.worker_class == "gthread":
+        command += ["--threads", str(options.threads)]
+    with (folder / "app.log").open("wb") as log:
+        return subprocess.Popen(command, cwd=ROOT, env=os.environ | environment, stdout=log, stderr=log,
+                                preexec_fn=end_with_parent())  # fmt: skip
+
+
+def start_nginx(folder: Path, port: int, keepalive: int) -> subprocess.Popen[bytes]:
+    text = NGINX.format(folder=folder, port=port, path=PATH, keepalive=keepalive)
+    if not keepalive:
+        text = text.replace("keepalive 0;", "")
+    (folder / "nginx.conf").write_text(text)
+    folder.chmod(0o755)  # nginx's worker is another user when this is root
+    nginx = shutil.which("nginx", path=os.environ["PATH"] + ":/usr/sbin")
+    if nginx is None or shutil.which("wrk") is None:
+        sys.exit("nginx and wrk are wanted: apt-get install nginx wrk")
+    user = ["-g", "user root;"] if os.geteuid() == 0 else []
+    return subprocess.Popen([nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder), *user],
+                            stderr=subprocess.DEVNULL, preexec_fn=end_with_parent())  # fmt: skip
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
+
+
+def wait_for(url: str) -> None:
+    for _ in range(200):
+        try:
+            if requests.get(url, CALLER | {"function": "version"}, timeout=5).ok:
+                return
+        except requests.RequestException:
+            pass
+        time.sleep(0.1)
+    sys.exit("the application did not start")
+
+
+def measure(ours: Stand, options: argparse.Namespace) -> None:
+    print(
+        "| request | callers | requests/s | p50, ms | p99, ms | statements | CPU app, ms | database | nginx |", end=""
+    )
+    print(" against/s | p50, ms | p99, ms | times |" if options.against else "")
+    print("|---|---|---|---|---|---|---|---|---|" + ("---|---|---|---|" if options.against else ""))
+    wanted = tuple((options.only or "").split(","))
+    for name, (call, expected) in CALLS.items():
+        if not name.startswith(wanted):
+            continue
+        for callers in map(int, options.concurrency.split(",")):
+            for url in filter(None, (ours.url, options.against)):
+                check(url, call, expected)
+            drive(ours.url, call, callers, 1)
+            before = spent(ours)
+            rate, middle, slow, done = drive(ours.url, call, callers, options.seconds)
+            statements, *cpu = ((after - was) / done for after, was in zip(spent(ours), before, strict=True))
+            line = f"| {name} | {callers} | {rate:.0f} | {middle:.1f} | {slow:.1f} | {statements:.1f} |"
+            line += "".join(f" {part * 1000:.2f} |" for part in cpu)
+            if options.against:
+                other, middle, slow, _ = drive(options.against, call, callers, options.seconds)
+                line += f" {other:.0f} | {middle:.1f} | {slow:.1f} | {rate / other:.2f} |"
+            print(line, flush=True)
+
+
+def check(url: str, call: dict[str, str], expected: str) -> None:
+    """Stop unless the call does what it is measured for."""
+    sent = {name: value.replace(NEW_NUMBER, f"9{time.time_ns() // 1000 % 10**9:09}") for name, value in call.items()}
+    answer = requests.get(url, CALLER | sent, timeout=30).text
+    if expected not in answer and expected.replace("|", ",") not in answer:
+        sys.exit(f"{url} answers {call}: {answer}")
+
+
+def drive(url: str, call: dict[str, str], callers: int, seconds: int) -> tuple[float, float, float, int]:
+    """Send a call as fast as it is answered. Returns: requests a second, p50 and p99 in ms, requests."""
+    path = url[url.index("/", 8) :] + "?" + urlencode(CALLER | call, quote_via=quote)
+    with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
+        # Lua's string patterns read % as theirs only in a pattern, not in the text searched.
+        script.write(WRK_SCRIPT % {"path": path, "seed": time.time_ns() // 1_000_000})
+        script.flush()
+        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "-s", script.name, url]
+        shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    done, taken, middle, slow, bad = map(int, shown.partition("RESULT ")[2].split())
+    if bad:
+        sys.exit(f"{bad} of {done} answers to {call} are errors")
+    return done / taken * 1e6, middle / 1000, slow / 1000, done
+
+
+def spent(stand: Stand) -> tuple[float, float, float, float]:
+    """Statements so far, and seconds of processor time of application, database and nginx."""
+    with stand.mariadb.connect() as connection, connection.cursor() as cursor:
+        cursor.execute("SHOW GLOBAL STATUS LIKE 'Questions'")
+        row = cursor.fetchone() or ("", "0")
+    return float(row[1]), seconds(stand.app), seconds(stand.mariadb.pid or 0), seconds(stand.nginx)
+
+
+def seconds(pid: int) -> float:
+    """Processor time of a process and its children, living ones."""
+    used = 0
+    for each in [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
+        fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+        used += int(fields[11]) + int(fields[12])
+    return used / os.sysconf("SC_CLK_TCK")
+
+
+if __name__ == "__main__":
+    main()
