@@ -197,12 +197,32 @@ class Settings:
         "NONAGENT_CORS_FRAME_OPTIONS", "X-Frame-Options of every answer while CORS is on: SAMEORIGIN or DENY",
         "", _one_of("", "SAMEORIGIN", "DENY"),
     )  # fmt: skip
+    archive_office_hours: str = _setting(
+        "NONAGENT_ARCHIVE_OFFICE_HOURS",
+        "call time, as `9am-5pm`, during which version 2 of the lead archive refuses to work; none when unset",
+        "",
+    )
     log_level: str = _setting(
         "NONAGENT_LOG_LEVEL",
         "how much the process logs",
         "INFO",
         _one_of("DEBUG", "INFO", "WARNING", "ERROR"),
     )
+    log_format: str = _setting(
+        "NONAGENT_LOG_FORMAT", "lines of the process's log: `text`, or `json`, an object each",
+        "text", _one_of("text", "json"),
+    )  # fmt: skip
+    slow_request_seconds: float = _setting(
+        "NONAGENT_SLOW_REQUEST_SECONDS",
+        "from how many seconds on a request is logged once more, with what it asked for (passwords masked);"
+        " 0 for never",
+        5.0, _number(0, 86400, float),
+    )  # fmt: skip
+    operations_from: tuple[Network, ...] = _setting(
+        "NONAGENT_OPERATIONS_FROM",
+        "addresses or networks that may ask for /healthz, /readyz and /metrics; this machine alone when unset",
+        (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128")), _networks,
+    )  # fmt: skip
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:

@@ -1,0 +1,217 @@
+"""Moving leads from vicidial_list to vicidial_list_archive: a constant number of statements, however many the leads.
+
+Whatever happens between two of them, a lead is in one of the tables: it is copied first, and the statement that
+deletes it asks once more for the copy. Source: spec/json-lead-archive.md, section "Work".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+import pymysql
+from pymysql.constants import ER
+
+from nonagent.database import DatabaseUnavailable, Row, Session, identifier, is_unavailable
+from nonagent.leads.archive_schemas import Batch
+
+ARCHIVE = "vicidial_list_archive"
+#: how often work is begun anew that InnoDB or a cluster undid for another's sake
+MOST_TRIES = 3
+
+
+class ArchiveMissing(Exception):
+    """vicidial_list_archive is not there."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many leads each step was about."""
+
+    select: int = 0
+    insert: int = 0
+    #: archive rows that belong to the leads, and those of them that were changed
+    matched: int = 0
+    update: int = 0
+    delete: int = 0
+
+
+@dataclass(frozen=True)
+class Done:
+    """What was done; nothing, where every lead had to be known and some are not."""
+
+    counts: Counts
+    unknown: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Tables:
+    """What both tables have: columns, quoted; those that hold text; whether transactions work on both."""
+
+    columns: tuple[str, ...]
+    texts: frozenset[str]
+    transactional: bool
+
+
+def carry_out(db: Session, batch: Batch, *, strict: bool) -> Done:
+    """Do what a batch asks for: copy, bring up to date, delete.
+
+    Parameters: db; batch; strict, as version 2 is: every lead must be known, and only an equal copy lets its lead be
+    deleted.
+    Returns: what was done.
+    Raises: ArchiveMissing, DatabaseUnavailable, pymysql.MySQLError.
+    """
+    tables = _read_tables(db)
+    if not tables.transactional:
+        return _steps(db, batch, tables, strict)
+    for left in reversed(range(MOST_TRIES)):
+        try:
+            return _in_one_transaction(db, lambda: _steps(db, batch, tables, strict))
+        except pymysql.OperationalError as error:
+            if error.args[0] not in (ER.LOCK_DEADLOCK, ER.SP_DOES_NOT_EXIST) or not left:
+                raise
+    raise AssertionError("the last try returns or raises")
+
+
+def _in_one_transaction(db: Session, work: Callable[[], Done]) -> Done:
+    # With autocommit off a statement that is sent again after a deadlock stays undoable like the rest.
+    db.run("SET autocommit = 0")
+    try:
+        db.run("SAVEPOINT archive")
+        done = work()
+        # A deadlock undoes everything, the savepoint with it; then the counts are not true.
+        db.run("RELEASE SAVEPOINT archive")
+        _commit(db)
+    except BaseException:
+        # The connection may be gone, and everything with it; where it is not, it goes back into the pool clean.
+        with suppress(DatabaseUnavailable, pymysql.MySQLError):
+            db.run("ROLLBACK")
+            db.run("SET autocommit = 1")
+        raise
+    db.run("SET autocommit = 1")
+    return done
+
+
+def _commit(db: Session) -> None:
+    try:
+        # Not by run(): a COMMIT that a cluster refuses must not be sent again, it would succeed with nothing done.
+        db._connection.commit()
+    except pymysql.MySQLError as error:
+        if is_unavailable(error):
+            raise DatabaseUnavailable(str(error)) from error
+        raise
+
+
+def _steps(db: Session, batch: Batch, tables: Tables, strict: bool) -> Done:
+    found = _select(db, batch.lead_ids)
+    if strict and (unknown := tuple(lead_id for lead_id in batch.lead_ids if lead_id not in found)):
+        return Done(Counts(select=len(found)), unknown)
+    inserted = matched = updated = deleted = 0
+    if batch.insert:
+        inserted = _insert(db, batch.lead_ids, tables)
+    if batch.update:
+        matched = _count_copies(db, batch.lead_ids)
+        updated = _update(db, batch.lead_ids, tables)
+    if batch.delete:
+        deleted = _delete(db, batch.lead_ids, tables, strict)
+    return Done(Counts(len(found), inserted, matched, updated, deleted))
+
+
+def _select(db: Session, lead_ids: list[int]) -> frozenset[int]:
+    # On InnoDB a dialer that wants to change one of them waits until it is moved.
+    rows = db.all(f"SELECT lead_id FROM vicidial_list WHERE {_chosen('lead_id', lead_ids)} FOR UPDATE", *lead_ids)  # noqa: S608
+    return frozenset(int(row["lead_id"]) for row in rows)
+
+
+def _insert(db: Session, lead_ids: list[int], tables: Tables) -> int:
+    # Asked for, not left to the key: an archive made by hand may have none.
+    return db.run(
+        f"""
+        INSERT IGNORE INTO vicidial_list_archive ({", ".join(tables.columns)})
+        SELECT {", ".join(f"lead.{column}" for column in tables.columns)}
+        FROM vicidial_list AS lead
+        WHERE {_chosen("lead.lead_id", lead_ids)}
+          AND NOT EXISTS (SELECT 1 FROM vicidial_list_archive AS kept WHERE kept.lead_id = lead.lead_id)
+        """,  # noqa: S608
+        *lead_ids,
+    )
+
+
+def _count_copies(db: Session, lead_ids: list[int]) -> int:
+    return int(
+        db.scalar(
+            f"""
+            SELECT COUNT(*)
+            FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
+            WHERE {_chosen("lead.lead_id", lead_ids)}
+            """,  # noqa: S608
+            *lead_ids,
+        )
+    )
+
+
+def _update(db: Session, lead_ids: list[int], tables: Tables) -> int:
+    # Every column is set, so that none dates itself.
+    return db.run(
+        f"""
+        UPDATE vicidial_list_archive AS kept JOIN vicidial_list AS lead ON lead.lead_id = kept.lead_id
+        SET {", ".join(f"kept.{column} = lead.{column}" for column in tables.columns)}
+        WHERE {_chosen("lead.lead_id", lead_ids)}
+        """,  # noqa: S608
+        *lead_ids,
+    )
+
+
+def _delete(db: Session, lead_ids: list[int], tables: Tables, strict: bool) -> int:
+    # A lead that a dialer has changed since it was copied stays: the comparison is part of the statement.
+    equal = [_equal(column, column in tables.texts) for column in tables.columns] if strict else []
+    return db.run(
+        f"""
+        DELETE lead
+        FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
+        WHERE {" AND ".join([_chosen("lead.lead_id", lead_ids), *equal])}
+        """,
+        *lead_ids,
+    )
+
+
+def _equal(column: str, is_text: bool) -> str:
+    if not is_text:
+        return f"lead.{column} <=> kept.{column}"
+    # Byte for byte: to the collation `ann` is `Ann`. In one character set, since the tables may have two.
+    return f"BINARY CONVERT(lead.{column} USING utf8mb4) <=> BINARY CONVERT(kept.{column} USING utf8mb4)"
+
+
+def _chosen(column: str, lead_ids: list[int]) -> str:
+    return f"{column} IN ({', '.join(['%s'] * len(lead_ids))})"
+
+
+def _read_tables(db: Session) -> Tables:
+    """What the tables have now: asked for each batch, since a column added meanwhile must not be left behind."""
+    rows = db.all(
+        """
+        SELECT tables.table_name AS `table`, engine, column_name AS name, character_set_name AS charset, extra
+        FROM information_schema.tables AS tables JOIN information_schema.columns AS columns
+          ON columns.table_schema = tables.table_schema AND columns.table_name = tables.table_name
+        WHERE tables.table_schema = DATABASE() AND tables.table_name IN ('vicidial_list', 'vicidial_list_archive')
+          AND columns.table_schema = DATABASE() AND columns.table_name IN ('vicidial_list', 'vicidial_list_archive')
+        ORDER BY ordinal_position
+        """
+    )
+    leads = {row["name"].lower(): row for row in rows if row["table"] == "vicidial_list"}
+    kept = {row["name"].lower(): row for row in rows if row["table"] == ARCHIVE}
+    if not kept:
+        raise ArchiveMissing
+    # What the archive computes by itself cannot be written.
+    shared = [name for name, row in leads.items() if name in kept and not _is_computed(kept[name])]
+    quoted = {name: identifier(leads[name]["name"], {leads[name]["name"]}) for name in shared}
+    return Tables(
+        columns=tuple(quoted.values()),
+        texts=frozenset(quoted[name] for name in shared if leads[name]["charset"] or kept[name]["charset"]),
+        transactional=all(row["engine"] == "InnoDB" for row in rows),
+    )
+
+
+def _is_computed(row: Row) -> bool:
+    return "GENERATED" in row["extra"].upper().replace("DEFAULT_GENERATED", "")
