@@ -115,7 +115,8 @@ def process(
     except REFUSED:
         log.exception("submission %d is stored, but not processed", submission_id)
         outcome = FAILED
-    _note_outcome(db, submission_id, outcome)
+    if outcome != PROCESSED:
+        _note_outcome(db, submission_id, outcome)
     return outcome
 
 
@@ -134,10 +135,11 @@ def _make_lead(db: Session, now: Moment, key: Key, submission: Submission, kind:
         hindrance = _hindrance(db, submission.phone_number, str(kind.list_id))
         if hindrance:
             return hindrance
-        lead = _insert_lead(db, now, key, submission, kind, submission_id)
+        facts = _look_up(db, submission, kind)
+        lead = _insert_lead(db, now, key, submission, kind, submission_id, facts)
     if submission.delays:
         _schedule_callback(db, now, submission, kind, lead)
-    else:
+    elif facts["campaign_active"] == "Y":
         _add_to_hopper(db, now, kind, lead)
     return PROCESSED
 
@@ -163,10 +165,9 @@ def _hindrance(db: Session, phone_number: str, list_id: str) -> str:
 
 
 def _insert_lead(
-    db: Session, now: Moment, key: Key, submission: Submission, kind: LeadType, submission_id: int
+    db: Session, now: Moment, key: Key, submission: Submission, kind: LeadType, submission_id: int, facts: Row
 ) -> hopper.HopperLead:
     """Insert lead and custom values. Returns: what the hopper needs to know of the lead."""
-    facts = _look_up(db, submission)
     list_id = str(kind.list_id)
     custom, values = _custom_values(db, list_id, submission.data, facts)
     offset = _gmt_offset(db, now, submission, facts)
@@ -180,25 +181,31 @@ def _insert_lead(
         HELD_FOR_CALLBACK if submission.delays else NEW, key.user, offset, list_id if values else "0",
         dict.fromkeys(leads.FIELDS, "") | given,
     )  # fmt: skip
-    # At once: a cancellation finds the lead by it.
-    db.run("UPDATE nonagent_lead_submissions SET lead_id = %s WHERE id = %s", lead_id, submission_id)
+    # At once: a cancellation finds the lead by it, whatever becomes of the steps behind.
+    db.run(
+        "UPDATE nonagent_lead_submissions SET lead_id = %s, outcome = %s WHERE id = %s",
+        lead_id, PROCESSED, submission_id,
+    )  # fmt: skip
     if custom and values:
-        custom_fields.insert(db, custom, lead_id, values)
+        _insert_custom_values(db, custom, lead_id, values)
     return hopper.HopperLead(str(lead_id), list_id, offset, facts["state"], str(submission_id))
 
 
-def _look_up(db: Session, submission: Submission) -> Row:
+def _look_up(db: Session, submission: Submission, kind: LeadType) -> Row:
     return db.one(
         """
         SELECT system_settings.custom_fields_enabled, system_settings.active_modules,
                server.active AS server_found, server.local_gmt AS server_gmt,
-               (SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1) AS state
+               (SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1) AS state,
+               (SELECT campaign.active FROM vicidial_lists AS list
+                JOIN vicidial_campaigns AS campaign ON campaign.campaign_id = list.campaign_id
+                WHERE list.list_id = %s) AS campaign_active
         FROM (SELECT 1 AS one) AS request
         LEFT JOIN system_settings ON TRUE
         LEFT JOIN (SELECT active, local_gmt FROM servers WHERE active = 'Y' LIMIT 1) AS server ON TRUE
         LIMIT 1
         """,
-        submission.phone_code, submission.phone_number[:3],
+        submission.phone_code, submission.phone_number[:3], kind.list_id,
     ) or {}  # fmt: skip
 
 
@@ -232,6 +239,19 @@ def _text(value: object) -> str:
     return text.encode("utf8", "replace").decode("utf8")
 
 
+def _insert_custom_values(
+    db: Session, custom: custom_fields.Definition, lead_id: int, values: dict[str, str]
+) -> None:
+    try:
+        if custom_fields.insert(db, custom, lead_id, values):
+            return
+        log.error("%s holds a row of lead %d already", custom.table, lead_id)
+    except pymysql.MySQLError:
+        # The lead can be called without them, and they are kept with the submission.
+        log.exception("custom values of lead %d are not stored", lead_id)
+    leads.update(db, leads.LIVE, [str(lead_id)], {"entry_list_id": "0"})
+
+
 def _schedule_callback(
     db: Session, now: Moment, submission: Submission, kind: LeadType, lead: hopper.HopperLead
 ) -> None:
@@ -250,8 +270,6 @@ def _schedule_callback(
 def _add_to_hopper(db: Session, now: Moment, kind: LeadType, lead: hopper.HopperLead) -> None:
     dialing = call_times.of_list(db, lead.list_id, lead.state)
     if not dialing.is_open(now, lead.gmt_offset):
-        return
-    if not db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s AND active = 'Y'", dialing.campaign_id):
         return
     # A full hopper is no fault: the dialer fills it from the list as it empties.
     with suppress(hopper.HopperFull):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,8 +16,10 @@ from nonagent.leads.lead_types import LeadType
 from tests.conftest import StartApp
 from tests.leads.conftest import MakeKey
 from tests.support.app import AppProcess
+from tests.support.statements import Statements
 from tests.support.working_database import WorkingDatabase
 
+CountStatements = Callable[[], AbstractContextManager[Statements]]
 AddType = Callable[..., LeadType]
 
 # The document's own requests, with an address where it shows "[email protected]", and its commas put right.
@@ -391,6 +394,30 @@ def test_custom_fields_that_are_turned_off_are_not_stored(partner: Partner, data
     assert partner.add(data='{"favorite_color":"blue"}').json() == PROCESSED
     (lead,) = leads_of(database)
     assert database.all("SELECT 1 FROM custom_101 WHERE lead_id = %s", lead["lead_id"]) == []
+
+
+def test_a_custom_table_that_refuses_its_row_does_not_cost_the_lead(
+    partner: Partner, database: WorkingDatabase
+) -> None:
+    refusing(database, "INSERT", "custom_101")
+    assert partner.add(data='{"favorite_color":"blue"}').json() == PROCESSED
+    assert leads_of(database)[0]["entry_list_id"] == 0
+    assert len(hopper_rows(database)) == 1
+
+
+def test_a_value_that_is_to_be_encrypted_is_not_written_in_plain(partner: Partner, database: WorkingDatabase) -> None:
+    database.run("UPDATE system_settings SET active_modules = 'cf_encrypt'")
+    database.run("UPDATE vicidial_lists_fields SET field_encrypt = 'Y' WHERE field_label = 'favorite_color'")
+    partner.add(data='{"favorite_color":"blue","policy_type":"Auto"}')
+    row = database.one("SELECT * FROM custom_101 WHERE lead_id = %s", leads_of(database)[0]["lead_id"])
+    assert (row["favorite_color"] or "", row["policy_type"]) == ("", "Auto")
+
+
+def test_a_lead_takes_fifteen_statements(partner: Partner, count_statements: CountStatements) -> None:
+    partner.add(mobile="020 7946 0123")
+    with count_statements() as sent:
+        assert partner.add().json() == PROCESSED
+    assert len(sent) <= 15, str(sent)
 
 
 INJECTIONS = ["x'; DROP TABLE vicidial_list; -- ", "' OR '1'='1", 'a\\" b\\', "%s %(x)s %", "{{7*7}} `id` $(id)"]
