@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from nonagent import __version__
+from nonagent.leads.commands import COMMANDS as LEADS_COMMANDS
 from nonagent.settings import Settings, SettingsError
 
 
@@ -16,6 +17,10 @@ from nonagent.settings import Settings, SettingsError
 @click.version_option(__version__)
 def main() -> None:
     """A drop-in replacement for VICIdial's non_agent_api.php."""
+
+
+for each in LEADS_COMMANDS:
+    main.add_command(each)
 
 
 @main.command()

@@ -17,7 +17,12 @@ FORBIDDEN = {
     "functions": ("nonagent.leads", "flask"),
     "legacy": ("nonagent.functions", "nonagent.leads"),
     "schema": ("nonagent.legacy", "nonagent.functions", "nonagent.rules"),
+    # A function that an endpoint of leads offers is asked for by its name, of the registry.
+    "leads": ("nonagent.functions", "nonagent.cli", "nonagent.check"),
 }
+
+#: who may know of the JSON endpoints: who wires them, and who gives them commands
+ABOVE_LEADS = ("__init__.py", "cli.py")
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HANDLERS = sorted(PACKAGE.glob("functions/*/*.py"))
@@ -42,6 +47,13 @@ def test_nothing_imports_what_stands_above_it(path: Path) -> None:
     folder = path.relative_to(PACKAGE).parts[0]
     for name in imported(path):
         assert not name.startswith(FORBIDDEN.get(folder, ())), f"{name_of(path)} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_application_and_the_command_line_know_of_the_json_endpoints(path: Path) -> None:
+    if path.relative_to(PACKAGE).parts[0] == "leads" or name_of(path) in ABOVE_LEADS:
+        return
+    assert not [name for name in imported(path) if name.startswith("nonagent.leads")]
 
 
 @pytest.mark.parametrize("path", HANDLERS, ids=name_of)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -36,9 +37,10 @@ def settings() -> str:
 def commands() -> str:
     """The `nonagent` commands with their options."""
     lines = ["| command | what it does |", "|---|---|"]
-    for name, command in sorted(cli.main.commands.items()):
-        options = [_option(each) for each in command.params if isinstance(each, click.Option)]
-        lines.append(f"| `nonagent {' '.join([name, *options])}` | {_first_line(command)} |")
+    for name, command in _commands("nonagent", cli.main):
+        usage = [_argument(each) for each in command.params if isinstance(each, click.Argument) and each.required]
+        usage += [_option(each) for each in command.params if isinstance(each, click.Option)]
+        lines.append(f"| `{' '.join([name, *usage])}` | {_first_line(command)} |")
     return "\n".join(lines)
 
 
@@ -55,12 +57,26 @@ def _default(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "no" if not value else "yes"
-    return f"`{','.join(value) if isinstance(value, tuple) else value}`"
+    return f"`{','.join(map(str, value)) if isinstance(value, tuple) else value}`"
+
+
+def _commands(name: str, group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """Every command of a group by its whole name; a group in it by its commands."""
+    for word, command in sorted(group.commands.items()):
+        if isinstance(command, click.Group):
+            yield from _commands(f"{name} {word}", command)
+        else:
+            yield f"{name} {word}", command
+
+
+def _argument(argument: click.Argument) -> str:
+    return argument.metavar or argument.human_readable_name.upper()
 
 
 def _option(option: click.Option) -> str:
     name = max(option.opts, key=len)
-    return f"[{name}]" if option.is_flag else f"[{name} {option.human_readable_name.upper()}]"
+    usage = name if option.is_flag else f"{name} {name.strip('-').replace('-', '_').upper()}"
+    return usage if option.required else f"[{usage}]"
 
 
 def _first_line(command: click.Command) -> str:

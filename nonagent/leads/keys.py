@@ -12,14 +12,17 @@ import secrets
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pymysql
-from flask import Request
 from pymysql.constants import ER
 
 from nonagent.clock import Moment
 from nonagent.database import Row, Session
 from nonagent.leads import slow_down
+
+if TYPE_CHECKING:
+    from flask import Request
 
 SCOPES = ("archive", "lead")
 #: the scope that may be asked for with `?key=`
@@ -35,7 +38,6 @@ _HEADER = re.compile(r"\s*key\s*=\s*(\S+)\s*", re.IGNORECASE)
 _PREFIX = re.compile(r"[0-9a-f]{8}")
 # What a key that is not there is compared with: no key has this hash.
 _NO_HASH = "0" * 64
-_DUPLICATE = ER.DUP_ENTRY
 
 
 class KeyRefused(ValueError):
@@ -90,7 +92,7 @@ def authenticate(db: Session, request: Request, address: str, scope: str, now: M
         *_owner_may(owner),
     ]
     if not all(judged):
-        slow_down.failed(address, now, time.sleep)
+        slow_down.failed(address, time.monotonic(), time.sleep)
         return None
     if row["last_used"] < now.later(-LAST_USED_SECONDS).text:
         db.run("UPDATE nonagent_api_keys SET last_used = %s WHERE id = %s", now.text, row["id"])
@@ -118,7 +120,7 @@ def create(
             return _insert(db, key, owner["user"], scopes, now, region, expires), key
         except pymysql.IntegrityError as error:
             # Another key begins alike: once in many thousand.
-            if error.args[0] != _DUPLICATE:
+            if error.args[0] != ER.DUP_ENTRY:
                 raise
 
 

@@ -11,11 +11,9 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable
 
-from nonagent.clock import Moment
-
 #: failures that are let pass within the window
-FREE_FAILURES = 10
-WINDOW_SECONDS = 900
+FREE_FAILURES = 20
+WINDOW_SECONDS = 60.0
 #: how much longer each failure beyond these takes, and the longest wait
 STEP_SECONDS = 0.25
 LONGEST_SECONDS = 2.0
@@ -25,16 +23,16 @@ MOST_WAITING = 2
 MOST_ADDRESSES = 10_000
 
 _lock = threading.Lock()
-_failures: OrderedDict[str, tuple[int, int]] = OrderedDict()
+_failures: OrderedDict[str, tuple[int, float]] = OrderedDict()
 _waiting = threading.BoundedSemaphore(MOST_WAITING)
 
 
-def failed(address: str, now: Moment, sleep: Callable[[float], None]) -> None:
+def failed(address: str, at: float, sleep: Callable[[float], None]) -> None:
     """Count a failure of an address, and wait when it has failed too often of late.
 
-    Parameters: address; now; sleep, which waits for so many seconds.
+    Parameters: address; at, seconds of a clock that nobody sets; sleep, which waits for so many seconds.
     """
-    wait = _wait(_count(_network(address), now.epoch))
+    wait = _wait(_count(_network(address), at))
     if wait and _waiting.acquire(blocking=False):
         try:
             sleep(wait)
@@ -48,11 +46,11 @@ def forget() -> None:
         _failures.clear()
 
 
-def _count(network: str, epoch: int) -> int:
+def _count(network: str, at: float) -> int:
     with _lock:
-        count, since = _failures.pop(network, (0, epoch))
-        if not since <= epoch < since + WINDOW_SECONDS:
-            count, since = 0, epoch
+        count, since = _failures.pop(network, (0, at))
+        if at >= since + WINDOW_SECONDS:
+            count, since = 0, at
         _failures[network] = (count + 1, since)
         if len(_failures) > MOST_ADDRESSES:
             _failures.popitem(last=False)
