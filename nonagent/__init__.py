@@ -22,14 +22,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     from flask import Flask
 
     from nonagent import leads, logs
-    from nonagent.database import Database
     from nonagent.legacy import endpoint
+    from nonagent.operations import endpoints, requests
+    from nonagent.operations.watched_database import WatchedDatabase
     from nonagent.settings import Settings
 
     settings = settings or Settings.from_environment()
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, settings.log_format)
     app = Flask("nonagent", static_folder=None)
-    database = Database(settings)
+    database = WatchedDatabase(settings)
     app.register_blueprint(endpoint.blueprint(settings, database))
-    app.register_blueprint(leads.blueprint(settings, database))
+    json_endpoints = leads.blueprint(settings, database)
+    requests.watch(json_endpoints, settings)
+    app.register_blueprint(json_endpoints)
+    app.register_blueprint(endpoints.blueprint(settings))
     return app

@@ -1,5 +1,9 @@
 """gunicorn's settings for `nonagent serve` and `nonagent demo`; options of the command line come over them."""
 
+from nonagent.operations import metrics_folder
+
+metrics_folder.provide()
+
 worker_class = "gthread"
 keepalive = 30
 control_socket_disable = True  # newer versions share one in the home folder; older ones pass over this name

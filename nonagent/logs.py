@@ -1,21 +1,88 @@
-"""What the process writes about itself: one line an event on standard error, name=value pairs, no secrets."""
+"""What the process writes about itself: one line an event on standard error, as text or as JSON, no secrets."""
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
+from collections.abc import Mapping
+from contextvars import ContextVar
+from datetime import datetime
+
+Field = str | int | float
+
+#: the id of the request that this thread answers
+request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
 
-def set_up(level: str) -> None:
+class Event:
+    """What happened, in a word and in fields: `name=value` pairs in a text line, members in a JSON one."""
+
+    __slots__ = ("fields", "name")
+
+    def __init__(self, name: str, fields: Mapping[str, Field]) -> None:
+        """Parameters: name, what happened; fields, in their order; values may be a caller's."""
+        self.name = name
+        self.fields = fields
+
+    def __str__(self) -> str:
+        return " ".join([self.name, *(f"{name}={_quoted(value)}" for name, value in self.fields.items())])
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Parameters: record. Returns: its line."""
+        line: dict[str, Field] = {
+            "time": datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "request_id": request_id.get(),
+        }
+        if isinstance(record.msg, Event):
+            line |= {"message": record.msg.name, **record.msg.fields}
+        else:
+            line["message"] = record.getMessage()
+        if record.exc_info:
+            line["exception"] = self.formatException(record.exc_info)
+        # ASCII only: the bytes of invalid UTF-8, which arrive as surrogates, could not be written otherwise.
+        return json.dumps(line)
+
+
+class TextFormatter(logging.Formatter):
+    """Time, level, logger, request id in brackets, and what is to be said."""
+
+    def __init__(self) -> None:
+        """The order of the parts."""
+        super().__init__("%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s")
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Parameters: record. Returns: its line, and those of a stack trace behind it."""
+        record.request_id = request_id.get()
+        return super().format(record)
+
+
+def set_up(level: str, style: str = "text") -> None:
     """Send nonagent's log lines to standard error, once a process.
 
-    Parameters: level, a name of the logging module (DEBUG, INFO, WARNING, ERROR).
+    Parameters: level, a name of the logging module (DEBUG, INFO, WARNING, ERROR); style, `text` or `json`.
     """
     logger = logging.getLogger("nonagent")
     logger.setLevel(level)
     if logger.handlers:
         return
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(JsonFormatter() if style == "json" else TextFormatter())
     logger.addHandler(handler)
     logger.propagate = False
+    if style == "json":
+        # What gunicorn says in this process goes to the same place, and whoever reads it expects JSON there.
+        for other in logging.getLogger("gunicorn.error").handlers:
+            other.setFormatter(JsonFormatter())
+
+
+def _quoted(value: Field) -> str:
+    """The value, in quotes where it could be taken for further fields or lines."""
+    text = str(value)
+    return text if text.isprintable() and " " not in text and '"' not in text else json.dumps(text)

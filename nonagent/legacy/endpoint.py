@@ -30,6 +30,7 @@ from nonagent.legacy.call import Call, User
 from nonagent.legacy.login import Attempt, log_in
 from nonagent.legacy.parameters import Parameters
 from nonagent.legacy.registry import Function, registered
+from nonagent.operations import metrics, requests
 from nonagent.replica import Replica
 from nonagent.settings import Settings
 
@@ -104,8 +105,10 @@ class Conversation:
         self.database = database
         self.replica = replica
         self.path = request.path
-        self.peer = peer.of(request, settings.trusted_proxies)
         self.started = time.perf_counter()
+        self.peer = peer.of(request, settings.trusted_proxies)
+        requests.begin(request, self.peer)
+        self.refused = False
         self.now = clock.now(settings.timezone)
         self.find = door.find
         self.intake = door.read(request)
@@ -125,6 +128,7 @@ class Conversation:
         if chosen is None or chosen.needs_login:
             refused = log_in(db, Attempt(self.params, self.opening, self.now, self.peer.address))
             if refused:
+                self.refused = True
                 self.answer.parts.append(refused)
                 return
         call = self._call(db)
@@ -145,19 +149,33 @@ class Conversation:
         self.answer.parts.append(line)
 
     def write_log(self, db: Session) -> None:
-        """Write the API log of what was answered, and the process's own line about it."""
+        """Write the API log of what was answered; then the process's own about it."""
         try:
             self._write_log(db)
         except Exception:
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
             log.exception("API log not written: %s", self.answer.entries)
+        self.finish(db.statements)
+
+    def finish(self, statements: int) -> None:
+        """Log and count the request in the process. Parameters: statements, how many it sent."""
         counts = Counter(entry.result for entry in self.answer.entries)
-        results = ",".join(f"{result}:{count}" for result, count in counts.items()) or "-"
-        log.info(
-            "function=%s user=%s from=%s status=%d results=%s statements=%d ms=%.1f",
-            self.params.function, self.params.user, self.peer.address, self.answer.status, results, db.statements,
-            (time.perf_counter() - self.started) * 1000,
-        )  # fmt: skip
+        name, status = self.params.function, self.answer.status
+        requests.finish(
+            requests.Outcome(
+                function=name,
+                counted_as=name if self.find(name) else "unknown",
+                user=self.params.user,
+                address=self.peer.address,
+                status=status,
+                result=requests.result_of(counts, status, self.refused),
+                results=",".join(f"{result}:{count}" for result, count in counts.items()) or "-",
+                statements=statements,
+                seconds=time.perf_counter() - self.started,
+            ),
+            self.settings,
+            lambda: self.intake.query_text(masked=intake.PASSWORDS),
+        )
 
     def _write_log(self, db: Session) -> None:
         context = api_log.Context(
@@ -241,6 +259,8 @@ def _answer(settings: Settings, database: Database, replica: Replica, request: R
             for part in _rest(conversation):
                 conversation.answer.parts.append(part)
             conversation.write_log(db)
+        else:
+            conversation.finish(requests.sent_statements.get())
     return _response(conversation, more)
 
 
@@ -257,9 +277,11 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
             error,
             conversation.intake.query_text(masked=intake.PASSWORDS),
         )
+        metrics.count_database_error("unavailable")
         return None
     except pymysql.MySQLError as error:
         conversation.fail(500, SCHEMA_DIFFERS if error.args[0] in _SCHEMA_ERRORS else FAILED)
+        metrics.count_database_error("statement")
         log.exception("function %s failed", conversation.params.function)
     except Exception:
         conversation.fail(500, FAILED)
@@ -273,6 +295,7 @@ def _rest(conversation: Conversation) -> Generator[str]:
         yield from conversation.answer.rest or ()
     except DatabaseUnavailable as error:
         log.error("database unavailable: %s", error)
+        metrics.count_database_error("unavailable")
         yield UNAVAILABLE
     except Exception:
         log.exception("function %s failed", conversation.params.function)

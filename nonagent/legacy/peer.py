@@ -18,6 +18,8 @@ class Peer:
     host: str
     port: str
     secure: bool
+    #: whether a trusted proxy handed the request on
+    by_proxy: bool = False
 
     @property
     def origin(self) -> str:
@@ -43,7 +45,8 @@ def of(request: Request, trusted: tuple[Network, ...]) -> Peer:
         request.environ.get("HTTP_HOST") or request.environ["SERVER_NAME"],
     )
     scheme, port = request.scheme, ""
-    if _is_trusted(address, trusted):
+    by_proxy = _is_trusted(address, trusted)
+    if by_proxy:
         address = _client(request.headers.get("X-Forwarded-For", ""), trusted) or address
         host = _last(request.headers.get("X-Forwarded-Host", "")) or host
         scheme = _last(request.headers.get("X-Forwarded-Proto", "")) or scheme
@@ -51,7 +54,7 @@ def of(request: Request, trusted: tuple[Network, ...]) -> Peer:
     if not port.isdigit():
         # legacy: the port of the Host header is not looked at, since Apache did not.
         port = "443" if scheme.lower() == "https" else "80"
-    return Peer(address, _without_port(host).lower(), port, secure="443" in port)
+    return Peer(address, _without_port(host).lower(), port, secure="443" in port, by_proxy=by_proxy)
 
 
 def _client(forwarded_for: str, trusted: tuple[Network, ...]) -> str:

@@ -1,0 +1,1 @@
+"""What those who run nonagent look at: probes, metrics, and a line in the log for every request."""

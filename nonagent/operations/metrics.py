@@ -1,0 +1,79 @@
+"""What is counted, for Prometheus. Under gunicorn every process counts into files that whoever is asked adds up.
+
+gunicorn_defaults names the folder of those files in PROMETHEUS_MULTIPROC_DIR, before this module is loaded; without
+it (another server, the tests) the process shows its own counts.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.multiprocess import MultiProcessCollector
+
+__all__ = ["CONTENT_TYPE_LATEST", "count_database_error", "count_request", "pool_limit", "pool_used", "text"]
+
+#: seconds; from a plain lookup to the longest report
+BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
+
+_registry = CollectorRegistry()
+_labels = ("function", "result")
+
+_requests = Counter("nonagent_requests", "Requests answered.", _labels, registry=_registry)
+_seconds = Histogram(
+    "nonagent_request_seconds", "Seconds until the answer was complete.", _labels, buckets=BUCKETS, registry=_registry
+)
+_statements = Counter("nonagent_statements", "Statements sent to the database.", _labels, registry=_registry)
+_errors = Counter(
+    "nonagent_database_errors",
+    "Requests that failed for the database: unavailable, or a statement in error.",
+    ("kind",),
+    registry=_registry,
+)
+
+#: connections in use now, and how many there may be, of all processes together
+pool_used = Gauge(
+    "nonagent_pool_connections_in_use",
+    "Database connections held by requests.",
+    registry=_registry,
+    multiprocess_mode="livesum",
+)
+pool_limit = Gauge(
+    "nonagent_pool_connections_limit",
+    "Most database connections of all processes together.",
+    registry=_registry,
+    multiprocess_mode="livesum",
+)
+
+
+def count_request(function: str, result: str, seconds: float, statements: int) -> None:
+    """Count one request.
+
+    Parameters: function and result, each out of a closed set and never a caller's own text, or the counts would grow
+    without end; seconds it took; statements it sent.
+    """
+    requests, histogram, sent = _children(function, result)
+    requests.inc()
+    histogram.observe(seconds)
+    sent.inc(statements)
+
+
+def count_database_error(kind: str) -> None:
+    """Count a request that failed for the database. Parameters: kind, `unavailable` or `statement`."""
+    _errors.labels(kind).inc()
+
+
+def text() -> bytes:
+    """Everything counted, of all processes, as Prometheus reads it."""
+    if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
+        return generate_latest(_registry)
+    together = CollectorRegistry()
+    MultiProcessCollector(together)  # type: ignore[no-untyped-call]
+    return generate_latest(together)
+
+
+@cache
+def _children(function: str, result: str) -> tuple[Counter, Histogram, Counter]:
+    # Looked up once: labels() takes a lock.
+    return _requests.labels(function, result), _seconds.labels(function, result), _statements.labels(function, result)

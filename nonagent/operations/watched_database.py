@@ -1,0 +1,37 @@
+"""The database with its pool counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from nonagent.database import Database, Session
+from nonagent.operations import metrics
+from nonagent.operations.requests import sent_statements
+from nonagent.settings import Settings
+
+
+class WatchedDatabase(Database):
+    """Says in the metrics how many of its connections are in use."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Parameters: settings, the process's."""
+        super().__init__(settings)
+        self._limit = settings.pool_size
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Hold one connection for the length of a request.
+
+        Returns: a context manager that gives the session.
+        Raises: DatabaseUnavailable when there is no connection to be had.
+        """
+        with super().session() as session:
+            # Here and not at the start, which may be another process's (gunicorn's preload_app).
+            metrics.pool_limit.set(self._limit)
+            metrics.pool_used.inc()
+            try:
+                yield session
+            finally:
+                metrics.pool_used.dec()
+                sent_statements.set(sent_statements.get() + session.statements)
