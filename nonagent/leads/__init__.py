@@ -36,12 +36,12 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
     from nonagent.database import DatabaseUnavailable
-    from nonagent.leads import load_lead
+    from nonagent.leads import archive, load_lead, openapi, submission
 
     leads = Blueprint("leads", __name__)
     # The documents' order is the order of the keys.
     leads.record(lambda state: setattr(state.app.json, "sort_keys", False))
-    for module in (load_lead,):
+    for module in (archive, load_lead, openapi, submission):
         module.add_routes(leads, settings, database)
 
     @leads.before_request
