@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
@@ -459,8 +460,13 @@ def test_the_same_submission_ten_times_at_once_makes_one_lead(
     start_app: StartApp, partner: Partner, database: WorkingDatabase
 ) -> None:
     app = start_app(threads=8, workers=2)
+    # What a submission reads between its check and its lead is held back, until all would have passed the check.
+    database.run("LOCK TABLES system_settings WRITE")
     with ThreadPoolExecutor(10) as pool:
-        answers = [answer.json() for answer in pool.map(lambda _: Partner(app, partner.key).add(), range(10))]
+        sent = [pool.submit(Partner(app, partner.key).add) for _ in range(10)]
+        time.sleep(1.5)
+        database.run("UNLOCK TABLES")
+        answers = [answer.result().json() for answer in sent]
     assert sorted(answers, key=str) == sorted([PROCESSED, *[EXISTING] * 9], key=str)
     assert len(leads_of(database)) == 1
     assert len(submissions(database)) == 10
@@ -484,6 +490,31 @@ def test_a_submission_whose_lead_cannot_be_written_is_kept(partner: Partner, dat
     assert (answer.status_code, answer.json()) == (500, expected)
     (kept,) = submissions(database)
     assert (kept["outcome"], kept["lead_id"]) == ("server error (save)", None)
+
+
+def test_a_submission_whose_connection_is_cut_before_its_lead_is_kept(
+    partner: Partner, database: WorkingDatabase
+) -> None:
+    database.run("CREATE TRIGGER slow BEFORE INSERT ON vicidial_list FOR EACH ROW SET @slept = SLEEP(20)")
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(partner.add)
+        cut_connection_that_sleeps(database)
+    expected = {"saved": True, "processed": False, "error": "server error (save)"}
+    assert (answer.result().status_code, answer.result().json()) == (500, expected)
+    (kept,) = submissions(database)
+    assert (kept["mobile"], kept["lead_id"]) == ("+447840258823", None)
+    database.run("DROP TRIGGER slow")
+    assert partner.add().json() == PROCESSED
+
+
+def cut_connection_that_sleeps(database: WorkingDatabase) -> None:
+    for _ in range(200):
+        found = database.all("SELECT id FROM information_schema.processlist WHERE state = 'User sleep'")
+        if found:
+            database.run(f"KILL {found[0]['id']}")
+            return
+        time.sleep(0.05)
+    raise AssertionError("no statement came to the trigger")
 
 
 # -- taking back
