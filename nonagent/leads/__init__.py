@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 JSON_PATHS = ("/vicidial/lead/archive", "/vicidial/leads/archive", "/lead/add", "/lead/cancel", "/openapi.json")
 #: whose document calls an error `error`, and puts the status into the body
 ARCHIVE_V1 = "/vicidial/lead/archive"
+#: the status its document has for whatever has none of its own
+FAILED_V1 = 439
+FAILED = "internal error, see the log of the server"
+SCHEMA_DIFFERS = "table or column missing in the database, run nonagent init-db"
 MOST_BYTES = 1 << 20
 RETRY_SECONDS = "5"
 
@@ -48,9 +52,10 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     def limit_body() -> None:
         if not is_json(request.path):
             return
-        request.max_content_length = MOST_BYTES
-        # Before anything is asked of the database; a body of unknown length is cut off where it is read.
-        if (request.content_length or 0) > MOST_BYTES:
+        # A body of unknown length is not refused by werkzeug but cut off there: read on by one byte to tell.
+        request.max_content_length = MOST_BYTES + 1
+        length = request.content_length
+        if (len(request.get_data()) if length is None else length) > MOST_BYTES:
             raise RequestEntityTooLarge
 
     # Of the application, not of the blueprint: a wrong method or a path below ours never gets to a view of ours.
@@ -71,7 +76,8 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     @leads.errorhandler(Exception)
     def failed(error: Exception) -> ResponseReturnValue:
         log.exception("%s %s failed", request.method, request.path)
-        return body(request.path, "internal error, see the log of the server", 500), 500
+        status = FAILED_V1 if request.path.startswith(ARCHIVE_V1) else 500
+        return body(request.path, SCHEMA_DIFFERS if schema_differs(error) else FAILED, status), status
 
     return leads
 
@@ -79,6 +85,14 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
 def is_json(path: str) -> bool:
     """Whether a path is answered in JSON. Parameters: path. Returns: so."""
     return any(path == ours or path.startswith(f"{ours}/") for ours in JSON_PATHS)
+
+
+def schema_differs(error: Exception) -> bool:
+    """Whether an error is that of a table or column that is not there. Parameters: error. Returns: so."""
+    import pymysql
+    from pymysql.constants import ER
+
+    return isinstance(error, pymysql.MySQLError) and error.args[0] in (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
 
 
 def body(path: str, message: str, status: int) -> dict[str, object]:
