@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -152,8 +151,9 @@ def _hindrance(db: Session, phone_number: str, list_id: str) -> str:
                   JOIN vicidial_callbacks AS callback ON callback.lead_id = lead.lead_id
                   WHERE lead.list_id = %s AND lead.phone_number = %s AND callback.status IN ('ACTIVE', 'LIVE')
                  ) AS scheduled,
-          EXISTS (SELECT 1 FROM vicidial_list WHERE list_id = %s AND phone_number = %s AND status <> %s)
-          OR EXISTS (SELECT 1 FROM vicidial_list WHERE list_id = %s AND alt_phone = %s AND status <> %s) AS existing
+          EXISTS (SELECT 1 FROM vicidial_list WHERE list_id = %s AND phone_number = %s AND NOT (status <=> %s))
+          OR EXISTS (SELECT 1 FROM vicidial_list WHERE list_id = %s AND alt_phone = %s AND NOT (status <=> %s))
+          AS existing
         """,
         list_id, phone_number,
         list_id, phone_number, CANCELLED,
@@ -259,21 +259,25 @@ def _schedule_callback(
     callback = callbacks.Callback(
         kind.campaign_id, due, due, callbacks.ANYONE, user="", status=callbacks.DEFAULT_STATUS, comments=""
     )
-    if callbacks.insert(db, now, lead.lead_id, lead.list_id, callback):
-        log.error(
-            "type %s: there is no campaign %s; lead %s is not delayed", kind.type, kind.campaign_id, lead.lead_id
-        )
+    try:
+        invalid = callbacks.insert(db, now, lead.lead_id, lead.list_id, callback)
+    except pymysql.MySQLError:
+        log.exception("lead %s has no callback", lead.lead_id)
+        invalid = "DATABASE"
+    if invalid:
+        log.error("type %s, campaign %s: lead %s is not delayed", kind.type, kind.campaign_id, lead.lead_id)
         # Held for a callback that does not exist it would never be called.
         leads.update(db, leads.LIVE, [lead.lead_id], {"status": NEW})
 
 
 def _add_to_hopper(db: Session, now: Moment, kind: LeadType, lead: hopper.HopperLead) -> None:
-    dialing = call_times.of_list(db, lead.list_id, lead.state)
-    if not dialing.is_open(now, lead.gmt_offset):
-        return
-    # A full hopper is no fault: the dialer fills it from the list as it empties.
-    with suppress(hopper.HopperFull):
-        hopper.insert(db, dialing.campaign_id, lead, str(kind.priority))
+    # Whatever fails here costs no call: the dialer fills its hopper from the list.
+    try:
+        dialing = call_times.of_list(db, lead.list_id, lead.state)
+        if dialing.is_open(now, lead.gmt_offset):
+            hopper.insert(db, dialing.campaign_id, lead, str(kind.priority))
+    except (hopper.HopperFull, *REFUSED):
+        log.warning("lead %s waits in its list, not in the hopper", lead.lead_id, exc_info=True)
 
 
 def cancel(db: Session, type_name: str, mobile: PhoneNumber) -> str:

@@ -492,6 +492,25 @@ def test_a_submission_whose_lead_cannot_be_written_is_kept(partner: Partner, dat
     assert (kept["outcome"], kept["lead_id"]) == ("server error (save)", None)
 
 
+def test_a_delay_that_cannot_be_written_leaves_a_lead_that_is_called(
+    partner: Partner, database: WorkingDatabase
+) -> None:
+    refusing(database, "INSERT", "vicidial_callbacks")
+    assert partner.add(delays=600).json() == PROCESSED
+    assert leads_of(database)[0]["status"] == "NEW"
+
+
+def test_a_hopper_that_takes_no_lead_does_not_undo_it(partner: Partner, database: WorkingDatabase) -> None:
+    refusing(database, "INSERT", "vicidial_hopper")
+    assert partner.add().json() == PROCESSED
+    assert leads_of(database)[0]["status"] == "NEW"
+
+
+def test_a_lead_without_a_status_is_an_existing_contact(partner: Partner, database: WorkingDatabase) -> None:
+    database.run("INSERT INTO vicidial_list (list_id, phone_number, status) VALUES (101, %s, NULL)", PHONE)
+    assert partner.add().json() == EXISTING
+
+
 def test_a_submission_whose_connection_is_cut_before_its_lead_is_kept(
     partner: Partner, database: WorkingDatabase
 ) -> None:
