@@ -164,7 +164,7 @@ class Conversation:
         requests.finish(
             requests.Outcome(
                 function=name,
-                counted_as=name if self.find(name) else "unknown",
+                counted_as=found.name if (found := self.find(name)) else "unknown",
                 user=self.params.user,
                 address=self.peer.address,
                 status=status,
@@ -259,8 +259,8 @@ def _answer(settings: Settings, database: Database, replica: Replica, request: R
             for part in _rest(conversation):
                 conversation.answer.parts.append(part)
             conversation.write_log(db)
-        else:
-            conversation.finish(requests.sent_statements.get())
+    if not db:
+        conversation.finish(requests.sent_statements.get())
     return _response(conversation, more)
 
 

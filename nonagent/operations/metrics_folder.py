@@ -32,6 +32,16 @@ def provide() -> None:
     atexit.register(remove)
 
 
+def forget(pid: int) -> None:
+    """Take what a process that ended held out of the counts; what it counted stays.
+
+    Parameters: pid, the process's.
+    """
+    from prometheus_client.multiprocess import mark_process_dead
+
+    mark_process_dead(pid)  # type: ignore[no-untyped-call]
+
+
 def _is_anothers(folder: str) -> bool:
     """Whether another gunicorn made it: the one that this one takes over from (USR2), and that will remove it."""
     made_by = re.match(r"nonagent-metrics-(\d+)-", Path(folder).name)
