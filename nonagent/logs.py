@@ -84,5 +84,7 @@ def set_up(level: str, style: str = "text") -> None:
 
 def _quoted(value: Field) -> str:
     """The value, in quotes where it could be taken for further fields or lines."""
-    text = str(value)
-    return text if text.isprintable() and " " not in text and '"' not in text else json.dumps(text)
+    if not isinstance(value, str):
+        return str(value)
+    plain = value.isascii() and value.isprintable() and " " not in value and '"' not in value
+    return value if plain else json.dumps(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -18,6 +19,7 @@ class WatchedDatabase(Database):
         """Parameters: settings, the process's."""
         super().__init__(settings)
         self._limit = settings.pool_size
+        self._process = 0
 
     @contextmanager
     def session(self) -> Iterator[Session]:
@@ -28,7 +30,9 @@ class WatchedDatabase(Database):
         """
         with super().session() as session:
             # Here and not at the start, which may be another process's (gunicorn's preload_app).
-            metrics.pool_limit.set(self._limit)
+            if self._process != os.getpid():
+                self._process = os.getpid()
+                metrics.pool_limit.set(self._limit)
             metrics.pool_used.inc()
             try:
                 yield session
