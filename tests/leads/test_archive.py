@@ -94,7 +94,7 @@ def test_version_1_answers_its_example(send: Send, database: WorkingDatabase) ->
     )
 
 
-EXAMPLES_1 = {
+EXAMPLES_1: dict[int, tuple[dict[str, Any], str]] = {
     432: ({"insert_leads": "x"}, '{ "error": "insert_leads must be a boolean value", "status_code": 432 }'),
     433: ({"update_leads": 1}, '{ "error": "update_leads must be a boolean value", "status_code": 433 }'),
     434: ({"delete_leads": None}, '{ "error": "delete_leads must be a boolean value", "status_code": 434 }'),
@@ -148,7 +148,7 @@ def test_version_2_answers_its_example(send: Send, database: WorkingDatabase) ->
     )
 
 
-EXAMPLES_2 = {
+EXAMPLES_2: dict[str, tuple[dict[str, Any], str]] = {
     "insert": ({"insert_leads": 0}, '"insert_leads must be a boolean value", "lead_errors": 0, "lead_ids": []'),
     "update": ({"update_leads": "true"}, '"update_leads must be a boolean value", "lead_errors": 0, "lead_ids": []'),
     "delete": ({"delete_leads": []}, '"delete_leads must be a boolean value", "lead_errors": 0, "lead_ids": []'),
