@@ -8,3 +8,5 @@ workers = 2
 threads = 8
 # Longer than the longest report: list resets and exports of big installations take their time.
 timeout = 300
+# A reload or stop lets begun work end: deleting the leads of a list of a million takes 95 s.
+graceful_timeout = 120
