@@ -8,12 +8,14 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from nonagent import schema
 from nonagent.settings import Settings
 from tests.conftest import NewMariaDB
 from tests.support.app import ROOT
+from tests.support.web_servers import free_port
 
 CONTAINER = ROOT / "deploy" / "container"
 
@@ -83,15 +85,36 @@ def test_what_is_copied_is_enough_to_build_and_start(tmp_path: Path) -> None:
     )  # fmt: skip
     assert built.returncode == 0, built.stderr
     assert (installed / "nonagent" / "legacy" / "parameters.tsv").exists()
-    command = [sys.executable, "-m", *json.loads(dict(stages()[-1])["CMD"]), "--check-config"]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(installed)}
-    started = subprocess.run(command, cwd=final, env=environment, capture_output=True, text=True, timeout=60)
-    assert started.returncode == 0, started.stderr
     looked = subprocess.run(
         [sys.executable, "-c", "import nonagent; print(nonagent.__file__)"],
         cwd=final, env=environment, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     assert looked.stdout.startswith(str(installed))
+    _start_and_ask_for_health(final, environment)
+
+
+def _start_and_ask_for_health(folder: Path, environment: dict[str, str]) -> None:
+    port = str(free_port())
+    _, start = stages()[-1][-1]
+    serve = [sys.executable, "-m", *json.loads(start.replace("0.0.0.0:8080", f"127.0.0.1:{port}"))]
+    probe = json.loads(dict(stages()[-1])["HEALTHCHECK"].partition("CMD ")[2].replace("8080", port))
+    assert probe.pop(0) == "python"
+    healthy = [False]
+    with (folder / "log").open("wb") as log:
+        process = subprocess.Popen(serve, cwd=folder, env=environment, stdout=log, stderr=log)
+    try:
+        deadline = time.monotonic() + 60
+        while not healthy[-1] and time.monotonic() < deadline:
+            time.sleep(0.2)
+            asked = subprocess.run([sys.executable, *probe], capture_output=True, timeout=60)
+            healthy.append(asked.returncode == 0)
+    finally:
+        process.terminate()
+        process.wait(60)
+    assert healthy[-1], (folder / "log").read_text()
+    ended = subprocess.run([sys.executable, *probe], capture_output=True, timeout=60)
+    assert ended.returncode != 0
 
 
 def compose() -> str:
