@@ -90,7 +90,7 @@ def refuse(call: Call) -> None:
 
 # safer: version and coffee, which answer anybody on the main path, ask for a login here before they are refused.
 _REFUSAL = Function(
-    "", gates=(gates.source,), needs_login=True, list_restriction=False, reads_replica=False, handler=refuse
+    "unknown", gates=(gates.source,), needs_login=True, list_restriction=False, reads_replica=False, handler=refuse
 )
 
 

@@ -168,3 +168,10 @@ def test_other_methods_are_not_answered(api: AppProcess, database: WorkingDataba
     answer: requests.Response = api.request(method, PATH, params={**CALLER, **LEAD})
     assert answer.status_code == 405
     assert leads_with(database, "7275551234") == []
+
+
+def test_callers_cannot_make_up_labels_of_the_metrics(api: AppProcess) -> None:
+    load(api, function="made_up_by_a_caller")
+    metrics = api.request("GET", "/metrics").text
+    assert 'function="unknown"' in metrics
+    assert "made_up_by_a_caller" not in metrics
