@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote_to_bytes
 
 from flask import Request
-from werkzeug.exceptions import ClientDisconnected
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
@@ -149,6 +149,9 @@ def _form(request: Request) -> Pairs:
     if len(body) < (request.content_length or 0):
         # safer: half a form would be taken for a whole one, and half a lead added.
         raise ClientDisconnected
+    if request.content_length is None and len(body) >= (request.max_content_length or 0):
+        # A body in chunks is cut at the limit, not refused.
+        raise RequestEntityTooLarge
     if request.mimetype == FORM_TYPES[0]:
         return parse_pairs(body)
     return parse_multipart(body, request.mimetype_params.get("boundary", ""))

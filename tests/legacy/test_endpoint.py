@@ -68,6 +68,13 @@ def test_a_body_over_the_limit_is_refused(start_app: StartApp) -> None:
     assert app(function="version", form={"comments": "x" * 1000}).status_code == 200
 
 
+def test_a_body_in_chunks_over_the_limit_is_refused(start_app: StartApp) -> None:
+    app = start_app({"NONAGENT_MAX_REQUEST_BYTES": "2048"})
+    parts = (part for part in (b"function=version&comments=", b"x" * 3000))
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    assert app.request("POST", API_PATH, data=parts, headers=headers).status_code == 413
+
+
 def test_a_multipart_body_over_the_limit_is_refused(start_app: StartApp) -> None:
     app = start_app({"NONAGENT_MAX_REQUEST_BYTES": "2048"})
     answer = app.request("POST", API_PATH, files={"comments": (None, "x" * 3000)})

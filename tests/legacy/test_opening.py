@@ -12,7 +12,8 @@ ASKED = {"function": "agent_status", "agent_user": "1001"}
 def test_a_control_character_in_a_users_row_moves_no_other_value(api: AppProcess, database: WorkingDatabase) -> None:
     before = api(ASKED).text
     database.run("UPDATE vicidial_users SET selected_language = '\x1f' WHERE user = '6666'")
-    assert "1001" in before and api(ASKED).text == before
+    assert "1001" in before
+    assert api(ASKED).text == before
     database.run("UPDATE vicidial_users SET api_allowed_functions = '\x1fagent_status\x1f' WHERE user = '6666'")
     assert api(ASKED).text == REFUSED
 
