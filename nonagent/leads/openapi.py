@@ -17,7 +17,7 @@ from marshmallow import Schema, fields
 from nonagent import __version__
 from nonagent.database import Database
 from nonagent.leads import answer_schemas as answers
-from nonagent.leads import load_lead
+from nonagent.leads import idempotency, load_lead
 from nonagent.leads.archive_schemas import ArchiveRequest
 from nonagent.leads.submission_schemas import CancelRequest, LeadRequest
 from nonagent.settings import Settings
@@ -35,7 +35,8 @@ KEY_IN_HEADER: Json = {
 }  # fmt: skip
 KEY_IN_URL: Json = {"type": "apiKey", "in": "query", "name": "key", "description": "the same key in the URL"}
 IDEMPOTENCY_KEY: Json = {
-    "in": "header", "name": "Idempotency-Key", "required": False, "schema": {"type": "string", "maxLength": 255},
+    "in": "header", "name": "Idempotency-Key", "required": False,
+    "schema": {"type": "string", "maxLength": idempotency.LONGEST},
     "description": "The same key with the same body answers the first answer again for 24 hours, and does nothing.",
 }  # fmt: skip
 ARCHIVE_EXAMPLE: Json = {
