@@ -6,6 +6,9 @@ from nonagent.database import placeholders
 from nonagent.legacy.call import Call
 from nonagent.rules.user_groups import words
 
+#: list ids below this are not held against a user's allowed lists when leads are updated
+FIRST_CHECKED_LIST = 99
+
 
 def apply(call: Call) -> None:
     """Work out call.allowed_lists for a restricted user; everybody else keeps None.
@@ -32,3 +35,16 @@ def apply(call: Call) -> None:
             *campaigns,
         )
     call.allowed_lists = " " + "".join(row["list_id"] + " " for row in rows)
+
+
+def may_update_in(call: Call, list_id: str) -> bool:
+    """Whether the user may update leads of a list.
+
+    Parameters: call, whose allowed_lists apply() worked out; list_id, digits or blank.
+    Returns: True for every list of a user who is not restricted.
+    Source: spec/update_lead.md, "Quirks"; spec/batch_update_lead.md step 3.
+    """
+    # legacy: compared as text, but only from 99 on, so 0201 is refused and 098 never checked.
+    if call.allowed_lists is None or not list_id or float(list_id) < FIRST_CHECKED_LIST:
+        return True
+    return f" {list_id} " in call.allowed_lists

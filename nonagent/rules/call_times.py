@@ -74,16 +74,6 @@ def read(db: Session, call_time_id: str, state: str) -> Hours | None:
     return _hours(row) if row else None
 
 
-def is_dialable(db: Session, now: Moment, call_time_id: str, offset: str, state: str) -> bool:
-    """Whether a lead may be called now.
-
-    Parameters: db; now; call_time_id; offset of the lead from GMT in hours, as printed; state of the lead.
-    Returns: False also when there is no such call time.
-    """
-    hours = read(db, call_time_id, state)
-    return hours is not None and hours.are_open(now, offset)
-
-
 def of_list(db: Session, list_id: str, state: str) -> ListDialing:
     """Read the campaign of a list and the call time that counts for it: the list's own, else the campaign's.
 

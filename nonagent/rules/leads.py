@@ -18,6 +18,9 @@ from nonagent.rules.words import BLANK
 LIVE = "vicidial_list"
 ARCHIVE = "vicidial_list_archive"
 
+#: as many rows as the database can be asked for
+MOST_RECORDS = 2**63
+
 #: parameters that are stored in the column of the same name, whether a lead is inserted or changed
 FIELDS = (
     "vendor_lead_code", "source_id", "title", "first_name", "middle_initial", "last_name", "address1", "address2",
@@ -38,6 +41,15 @@ _COLUMNS = frozenset([*FIELDS, *CHANGEABLE, "phone_number", "called_since_last_r
 def table(archived_lead: str) -> str:
     """The lead table that a request works on. Parameters: archived_lead, the parameter."""
     return ARCHIVE if archived_lead == "Y" else LIVE
+
+
+def most(records: str, default: int) -> int:
+    """How many leads a request wants at the most.
+
+    Parameters: records, the parameter, digits of any number or blank; default, what blank means.
+    Returns: the number, no more than the database can be asked for.
+    """
+    return int(min(float(records or default), MOST_RECORDS))
 
 
 def find(db: Session, table: str, column: str, value: str, lists: Sequence[str] | None, most: int) -> list[Row]:

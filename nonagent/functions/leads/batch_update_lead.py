@@ -5,15 +5,13 @@ Source: spec/batch_update_lead.md
 
 from __future__ import annotations
 
+from nonagent.legacy import list_restriction
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.registry import function
 from nonagent.rules import leads
 
 DEFAULT_RECORDS = 1000
-MOST_RECORDS = 2**63
-#: list ids below this are not held against a user's allowed lists
-FIRST_CHECKED_LIST = 99
 
 
 @function(
@@ -34,7 +32,9 @@ def batch_update_lead(call: Call) -> None:
         raise call.error("batch_update_lead NO LEADS DEFINED", f"{user}|", data="")
     check_target_list(call)
     table = leads.table(params.archived_lead)
-    found = leads.find_ids(call.db, table, named_leads(call), allowed_lists(call), records(call))
+    found = leads.find_ids(
+        call.db, table, named_leads(call), allowed_lists(call), leads.most(params.records, DEFAULT_RECORDS)
+    )
     if not found:
         reason = "batch_update_lead NO MATCHES FOUND IN THE SYSTEM"
         raise call.error(reason, f"|{user}|{params.lead_ids}", data=params.lead_ids, separator=": ")
@@ -48,11 +48,7 @@ def batch_update_lead(call: Call) -> None:
 
 def check_target_list(call: Call) -> None:
     target, shown = call.params.list_id_field, f"{call.user.name}|{call.params.list_id_field}"
-    if (
-        call.allowed_lists is not None
-        and float(target or 0) >= FIRST_CHECKED_LIST
-        and f" {target} " not in call.allowed_lists
-    ):
+    if not list_restriction.may_update_in(call, target):
         raise call.error("batch_update_lead NOT AN ALLOWED LIST ID", shown, data=target)
     if "Y" in call.params.list_exists_check.upper() and target and not leads.is_list_defined(call.db, target):
         reason = "batch_update_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED"
@@ -67,7 +63,3 @@ def named_leads(call: Call) -> list[str]:
 def allowed_lists(call: Call) -> list[str] | None:
     # safer: a restricted user whose campaigns have no list finds nothing, where he found everything.
     return None if call.allowed_lists is None else call.allowed_lists.split()
-
-
-def records(call: Call) -> int:
-    return int(min(float(call.params.records or DEFAULT_RECORDS), MOST_RECORDS))

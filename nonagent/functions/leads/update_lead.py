@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from nonagent.database import Row
-from nonagent.legacy import lead_steps
+from nonagent.legacy import lead_steps, list_restriction
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
@@ -17,12 +17,9 @@ from nonagent.legacy.registry import function
 from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, locks, timezones, words
 
 SHORTEST_PHONE, LONGEST_PHONE = 6, 18
-#: list ids below this are not held against a user's allowed lists
-FIRST_CHECKED_LIST = 99
+DEFAULT_RECORDS = 1
 #: an entry list up to this one says nothing about custom fields, the lead's list does
 LAST_IDLE_ENTRY_LIST = 99
-#: as many rows as the database can be asked for
-MOST_RECORDS = 2**63
 #: hopper rows in these states stay
 BEYOND_REMOVAL = ("INCALL", "DONE", "HOLD", "DNC")
 
@@ -98,7 +95,7 @@ def read_request(call: Call) -> Request:
     forced = params.force_entry_list_id if size(params.force_entry_list_id) >= 2 else ""
     location = params.search_location
     # Numbers are compared as float, since int refuses one of thousands of digits.
-    if size(location) < 4 or size(list_id) < 3 or float(list_id) < FIRST_CHECKED_LIST:
+    if size(location) < 4 or size(list_id) < 3 or float(list_id) < list_restriction.FIRST_CHECKED_LIST:
         location = "SYSTEM"
     return Request(
         lead_id=params.lead_id,
@@ -107,7 +104,7 @@ def read_request(call: Call) -> Request:
         list_id=list_id,
         search_method=params.search_method if size(params.search_method) >= 6 else "LEAD_ID",
         search_location=location,
-        records=int(min(float(params.records or 1), MOST_RECORDS)),
+        records=leads.most(params.records, DEFAULT_RECORDS),
         forced_list=forced,
         entry_list_id=forced or params.entry_list_id,
     )
@@ -129,7 +126,7 @@ def usable_searches(call: Call, request: Request) -> dict[str, str]:
 
 
 def check_lists(call: Call, request: Request) -> None:
-    if not is_allowed(call, request.list_id):
+    if not list_restriction.may_update_in(call, request.list_id):
         raise call.error("update_lead NOT AN ALLOWED LIST ID, SEARCH", f"{request.phone}|{request.list_id}")
     target = call.params.list_id_field
     if "Y" in call.params.list_exists_check.upper() and target and not leads.is_list_defined(call.db, target):
@@ -184,7 +181,7 @@ def change_leads(call: Call, request: Request, found: list[Row]) -> None:
         callback_type=params.callback_type, callback_user=params.callback_user, callback_status=params.callback_status
     )
     for lead in found:
-        if not is_allowed(call, lead["list_id"]):
+        if not list_restriction.may_update_in(call, lead["list_id"]):
             raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
         delete_custom_data(call, request, lead, progress)
         delete_or_update(call, request, lead, progress)
@@ -351,7 +348,7 @@ def insert(call: Call, request: Request) -> None:
     if not is_phone(phone) or not params.phone_code or size(list_id) < 3:
         data = f"{phone}|{params.phone_code}|{list_id}|Y"
         raise call.error("update_lead INVALID DATA FOR LEAD INSERTION", f"{call.user.name}|{data}", data=data)
-    if not is_allowed(call, list_id):
+    if not list_restriction.may_update_in(call, list_id):
         raise call.error("update_lead NOT AN ALLOWED LIST ID, INSERT", f"{phone}|{list_id}")
     gmt_offset = look_up_gmt_offset(call)
     lead_id = leads.insert(
@@ -434,10 +431,3 @@ def remove_from_hopper(call: Call, request: Request) -> None:
 
 def is_phone(phone: str) -> bool:
     return SHORTEST_PHONE <= size(phone) <= LONGEST_PHONE
-
-
-def is_allowed(call: Call, list_id: str) -> bool:
-    # legacy: compared as text, but only from 99 on, so 0201 is refused and 098 never checked.
-    if call.allowed_lists is None or not list_id or float(list_id) < FIRST_CHECKED_LIST:
-        return True
-    return f" {list_id} " in call.allowed_lists
