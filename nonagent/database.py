@@ -7,17 +7,16 @@ that is what VICIdial's answers are made of; ask `IS NULL` in SQL where the diff
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 import pymysql
-from dbutils.pooled_db import PooledDB
 from pymysql.constants import CR, ER
 from pymysql.converters import conversions
 from pymysql.cursors import Cursor, SSCursor
 
+from nonagent.connections import MOST_TRIES, Connection, Pool
 from nonagent.settings import Settings
 
 Row = dict[str, str]
@@ -36,16 +35,9 @@ _UNAVAILABLE = {
     ER.LOCK_WAIT_TIMEOUT, ER.UNKNOWN_COM_ERROR,  # the latter is what a cluster's node says while it joins
 }  # fmt: skip
 
-#: how often a statement is sent that InnoDB or a cluster undid for another's sake
-MOST_TRIES = 3
-
 
 class DatabaseUnavailable(Exception):
     """The database cannot be reached or went away; the request may be tried again later."""
-
-
-class _Never(Exception):
-    """Handed to the pool so that it never repeats a statement by itself: an INSERT must not run twice."""
 
 
 class Fitted(str):
@@ -80,9 +72,9 @@ class Database:
 
     def __init__(self, settings: Settings) -> None:
         """Parameters: settings, the process's."""
-        self._settings = settings
-        self._lock = threading.Lock()
-        self._pool: PooledDB | None = None
+        arguments = connection_arguments(settings)
+        self._pool = Pool(lambda: Connection(**arguments), settings.pool_size)
+        self._pipelining = settings.db_pipelining
         self._columns: dict[str, frozenset[str]] = {}
 
     @contextmanager
@@ -93,14 +85,15 @@ class Database:
         Raises: DatabaseUnavailable when there is no connection to be had.
         """
         try:
-            connection = self._connections().connection()
+            connection = self._pool.take()
         except pymysql.MySQLError as error:
             raise DatabaseUnavailable(str(error)) from error
-        session = Session(connection)
+        session = Session(connection, self._pipelining)
         try:
             yield session
         finally:
-            session.close()
+            session.end()
+            self._pool.give_back(connection)
 
     def columns(self, session: Session, table: str) -> frozenset[str]:
         """Which columns a standing table has; asked once a process, since installations differ by version.
@@ -114,15 +107,6 @@ class Database:
                 return found
             self._columns[table] = found
         return self._columns[table]
-
-    def _connections(self) -> PooledDB:
-        with self._lock:
-            if self._pool is None:
-                self._pool = PooledDB(
-                    creator=pymysql, maxconnections=self._settings.pool_size, blocking=True, reset=False,
-                    failures=_Never, ping=1, **connection_arguments(self._settings),
-                )  # fmt: skip
-            return self._pool
 
 
 def connection_arguments(settings: Settings) -> dict[str, Any]:
@@ -154,14 +138,11 @@ def connection_arguments(settings: Settings) -> dict[str, Any]:
 class Session:
     """One request's connection. A lost connection raises DatabaseUnavailable from any of its methods."""
 
-    def __init__(self, connection: Any) -> None:
-        """Parameters: connection, out of the pool; close() gives it back."""
+    def __init__(self, connection: Connection, pipelining: bool = True) -> None:
+        """Parameters: connection; pipelining, whether soon() may wait for the next statement."""
         self._connection = connection
+        self._pipelining = pipelining
         self.statements = 0
-
-    def close(self) -> None:
-        """Give the connection back to the pool."""
-        self._connection.close()
 
     def one(self, sql: str, *values: Value) -> Row | None:
         """Run a SELECT. Returns: its first row, None when there is none."""
@@ -170,8 +151,8 @@ class Session:
 
     def all(self, sql: str, *values: Value) -> list[Row]:
         """Run a SELECT. Returns: all its rows."""
-        with self._executed(sql, values) as cursor:
-            return _rows(cursor, cursor.fetchall())
+        cursor = self._execute(sql, values)
+        return _rows(cursor, cursor.fetchall())
 
     def scalar(self, sql: str, *values: Value) -> str:
         """Run a SELECT of one value. Returns: it, empty when there is no row."""
@@ -180,48 +161,88 @@ class Session:
 
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement. Returns: how many rows it changed (an UPDATE to the same values changes none)."""
-        with self._executed(sql, values) as cursor:
-            return cursor.rowcount
+        self.flush()
+        return self._execute(sql, values).rowcount
 
     def insert(self, sql: str, *values: Value) -> int:
         """Run an INSERT. Returns: the AUTO_INCREMENT value it was given (of its first row, when several)."""
-        with self._executed(sql, values) as cursor:
-            return cursor.lastrowid or 0
+        self.flush()
+        return self._execute(sql, values).lastrowid or 0
+
+    def soon(self, sql: str, *values: Value) -> None:
+        """Run a statement before any other of this session, in one round trip with the next SELECT.
+
+        For what nobody waits for: an error comes with that SELECT.
+        """
+        if not self._pipelining:
+            self.run(sql, *values)
+            return
+        self.statements += 1
+        self._connection.send_ahead(self._bind(sql, values))
+
+    def flush(self) -> None:
+        """Run now what soon() was given."""
+        try:
+            self._connection.flush()
+        except pymysql.MySQLError as error:
+            _raise(error)
+
+    def commit(self) -> None:
+        """End a transaction that `SET autocommit = 0` began."""
+        self.flush()
+        self.statements += 1
+        try:
+            # Not by run(): a COMMIT that a cluster refuses must not be sent again, it would do nothing and succeed.
+            self._connection.commit()
+        except pymysql.MySQLError as error:
+            _raise(error)
 
     def stream(self, sql: str, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
-        with self._executed(sql, values, SSCursor) as cursor:
-            while rows := cursor.fetchmany(500):
-                yield from _rows(cursor, rows)
+        cursor = self._execute(sql, values, SSCursor)
+        try:
+            with cursor:
+                while rows := cursor.fetchmany(500):
+                    yield from _rows(cursor, rows)
+        except pymysql.MySQLError as error:
+            _raise(error)
 
     def text(self, sql: str, *values: Value) -> str:
         """The statement as it would be sent, its values in place and secrets masked. Nothing is sent."""
-        shown = tuple("***" if isinstance(value, Secret) else value for value in values)
-        with self._connection.cursor() as cursor:
-            return str(cursor.mogrify(sql, _bound(shown)))
+        return self._bind(sql, tuple("***" if isinstance(value, Secret) else value for value in values))
 
-    @contextmanager
-    def _executed(self, sql: str, values: tuple[Value, ...], kind: type[Cursor] = Cursor) -> Iterator[Cursor]:
+    def end(self) -> None:
+        """Run what still waits, when nothing else is to come. An error is only logged: the answer is made already."""
+        try:
+            self.flush()
+        except (DatabaseUnavailable, pymysql.MySQLError):
+            log.exception("not written at the end of a request")
+
+    def _execute(self, sql: str, values: tuple[Value, ...], kind: type[Cursor] = Cursor) -> Cursor:
         self.statements += 1
+        text = self._bind(sql, values)
+        cursor = kind(self._connection)
         try:
-            with self._connection.cursor(kind) as cursor:
-                _execute(cursor, sql, _bound(values))
-                yield cursor
+            for left in reversed(range(MOST_TRIES)):
+                try:
+                    cursor.execute(text)
+                    break
+                except pymysql.OperationalError as error:
+                    # Undone as a whole, since each statement is a transaction of its own: it may be sent again.
+                    if error.args[0] != ER.LOCK_DEADLOCK or not left:
+                        raise
         except pymysql.MySQLError as error:
-            if is_unavailable(error):
-                raise DatabaseUnavailable(str(error)) from error
-            raise
+            _raise(error)
+        return cursor
+
+    def _bind(self, sql: str, values: tuple[Value, ...]) -> str:
+        return Cursor(self._connection).mogrify(sql, _bound(values))
 
 
-def _execute(cursor: Cursor, sql: str, values: tuple[Value, ...]) -> None:
-    for left in reversed(range(MOST_TRIES)):
-        try:
-            cursor.execute(sql, values)
-            return
-        except pymysql.OperationalError as error:
-            # Undone as a whole, since each statement is a transaction of its own: it may be sent again.
-            if error.args[0] != ER.LOCK_DEADLOCK or not left:
-                raise
+def _raise(error: pymysql.MySQLError) -> NoReturn:
+    if is_unavailable(error):
+        raise DatabaseUnavailable(str(error)) from error
+    raise error
 
 
 def is_unavailable(error: pymysql.MySQLError) -> bool:

@@ -105,6 +105,12 @@ class Settings:
     db_read_timeout: int = _setting(
         "NONAGENT_DB_READ_TIMEOUT", "seconds to wait for one statement's answer", 300, _number(1, 86400)
     )
+    db_pipelining: bool = _setting(
+        "NONAGENT_DB_PIPELINING",
+        "whether statements that nobody waits for travel with the next one; `no` behind a proxy of the database that"
+        " takes one at a time",
+        True, _flag,
+    )  # fmt: skip
     db_replica: str = _setting(
         "NONAGENT_DB_REPLICA",
         "where reports read when no replica is named below: `system` for the slave_db_server of system_settings;"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import pymysql
 from pymysql.constants import ER
 
-from nonagent.database import DatabaseUnavailable, Row, Session, identifier, is_unavailable
+from nonagent.database import DatabaseUnavailable, Row, Session, identifier
 from nonagent.leads.archive_schemas import Batch
 
 ARCHIVE = "vicidial_list_archive"
@@ -82,7 +82,7 @@ def _in_one_transaction(db: Session, work: Callable[[], Done]) -> Done:
         done = work()
         # A deadlock undoes everything, the savepoint with it; then the counts are not true.
         db.run("RELEASE SAVEPOINT archive")
-        _commit(db)
+        db.commit()
     except BaseException:
         # The connection may be gone, and everything with it; where it is not, it goes back into the pool clean.
         with suppress(DatabaseUnavailable, pymysql.MySQLError):
@@ -91,16 +91,6 @@ def _in_one_transaction(db: Session, work: Callable[[], Done]) -> Done:
         raise
     db.run("SET autocommit = 1")
     return done
-
-
-def _commit(db: Session) -> None:
-    try:
-        # Not by run(): a COMMIT that a cluster refuses must not be sent again, it would succeed with nothing done.
-        db._connection.commit()
-    except pymysql.MySQLError as error:
-        if is_unavailable(error):
-            raise DatabaseUnavailable(str(error)) from error
-        raise
 
 
 def _steps(db: Session, batch: Batch, tables: Tables, strict: bool) -> Done:

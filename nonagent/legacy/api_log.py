@@ -56,6 +56,7 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         part = entries[start : start + most]
         _insert_entries(db, context, part, f"{run_time:.6f}", webserver_id, url_id)
         _insert_urls(db, context, len(part), logged_url)
+        db.flush()
 
 
 def _insert_entries(
@@ -69,7 +70,7 @@ def _insert_entries(
             params.user, context.now, entry.function or params.function, params.agent_user, value, entry.result,
             entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time, webserver_id, url_id,
         ]  # fmt: skip
-    db.run(
+    db.soon(
         """
         INSERT INTO vicidial_api_log
           (user, api_date, api_script, `function`, agent_user, value, result, result_reason, source, data,
@@ -87,9 +88,14 @@ def _insert_urls(db: Session, context: Context, count: int, logged_url: str) -> 
     for place in range(count):
         values += [place, context.now, context.client_address, logged_url]
     # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
-    db.run(
+    first = "LAST_INSERT_ID() + %s * @@auto_increment_increment"
+    if count == 1:
+        # It travels together with the other: should that fail, there is no id for this one, and it fails as well.
+        first = f"IF(ROW_COUNT() = 1, {first}, NULL)"
+    send = db.soon if count == 1 else db.run
+    send(
         "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES "  # noqa: S608
-        + ", ".join(["(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"] * count),
+        + ", ".join([f"({first}, %s, %s, %s)"] * count),
         *values,
     )
 

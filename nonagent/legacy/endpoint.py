@@ -24,7 +24,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 
 from nonagent import clock
 from nonagent.database import Database, DatabaseUnavailable, Session
-from nonagent.legacy import api_log, cors, intake, list_restriction, opening, peer
+from nonagent.legacy import api_log, burst, cors, intake, list_restriction, opening, peer
 from nonagent.legacy.answer import Answer, Stop
 from nonagent.legacy.call import Call, User
 from nonagent.legacy.login import Attempt, log_in
@@ -81,16 +81,27 @@ class Door:
     find: Callable[[str], Function | None] = lambda name: registered().get(name)
 
 
+@dataclass(frozen=True)
+class Service:
+    """What all requests of a door share."""
+
+    settings: Settings
+    database: Database
+    replica: Replica
+    bursts: burst.Bursts
+    door: Door
+
+
 def view(settings: Settings, database: Database, door: Door) -> Callable[[], Response]:
     """The view that answers the current request in the legacy protocol.
 
     Parameters: settings; database; door, by which its requests come in.
     Returns: the view.
     """
-    replica = Replica(settings)
+    service = Service(settings, database, Replica(settings), burst.Bursts(), door)
 
     def answer() -> Response:
-        return _answer(settings, database, replica, request, door)
+        return _answer(service, request)
 
     return answer
 
@@ -98,23 +109,26 @@ def view(settings: Settings, database: Database, door: Door) -> Callable[[], Res
 class Conversation:
     """One request while it is being answered."""
 
-    def __init__(
-        self, settings: Settings, database: Database, replica: Replica, request: Request, door: Door
-    ) -> None:
+    def __init__(self, service: Service, request: Request) -> None:
+        settings = service.settings
         self.settings = settings
-        self.database = database
-        self.replica = replica
+        self.database = service.database
+        self.replica = service.replica
+        self.bursts = service.bursts
         self.path = request.path
         self.started = time.perf_counter()
         self.peer = peer.of(request, settings.trusted_proxies)
         requests.begin(request, self.peer)
         self.refused = False
         self.now = clock.now(settings.timezone)
-        self.find = door.find
-        self.intake = door.read(request)
+        self.find = service.door.find
+        self.intake = service.door.read(request)
         self.params = Parameters(self.intake, use_non_latin=False)
         self.answer = Answer()
         self.opening = opening.NOTHING
+        #: who asks, as bursts know callers; and when the opening was asked for, None when it is a shared one
+        self.caller = b""
+        self.opening_read_at: float | None = None
 
     @property
     def url(self) -> str:
@@ -123,7 +137,7 @@ class Conversation:
 
     def run(self, db: Session, stack: ExitStack) -> None:
         """Answer the request into self.answer, log rows not yet written; stack holds what the answer needs longer."""
-        self.opening = self._open(db)
+        self._open(db, stack)
         chosen = self.find(self.params.function)
         if chosen is None or chosen.needs_login:
             refused = log_in(db, Attempt(self.params, self.opening, self.now, self.peer.address))
@@ -131,6 +145,7 @@ class Conversation:
                 self.refused = True
                 self.answer.parts.append(refused)
                 return
+        self._share_opening()
         call = self._call(db)
         with suppress(Stop):
             if chosen is None:
@@ -185,25 +200,32 @@ class Conversation:
         )  # fmt: skip
         api_log.write(db, context, self.answer.entries, time.perf_counter() - self.started)
 
-    def _open(self, db: Session) -> opening.Opening:
-        found = self._ask_opening(db)
-        if found.system.get("use_non_latin") != "1":
-            return found
+    def _open(self, db: Session, stack: ExitStack) -> None:
+        self._read_opening(db, stack)
+        if self.opening.system.get("use_non_latin") != "1":
+            return
         asked = (self.params.user, self.params.password)
         self.params = Parameters(self.intake, use_non_latin=True)
         # Only a name or password with letters beyond ASCII reads differently now, and is asked for again.
-        return found if asked == (self.params.user, self.params.password) else self._ask_opening(db)
+        if asked != (self.params.user, self.params.password):
+            self._read_opening(db, stack)
 
-    def _ask_opening(self, db: Session) -> opening.Opening:
-        return opening.read(
-            self.database,
-            db,
-            self.params.user,
-            self.params.password,
-            self.peer.host,
-            socket.gethostname(),
-            self.url,
+    def _read_opening(self, db: Session, stack: ExitStack) -> None:
+        params, host, url = self.params, self.peer.host, self.url
+        chosen = self.find(params.function)
+        needs_login = chosen is None or chosen.needs_login
+        self.caller = burst.caller(params.user, params.password, host, url, needs_login=needs_login)
+        shared = self.bursts.enter(self.caller)
+        stack.callback(self.bursts.leave, self.caller)
+        self.opening_read_at = None if shared else self.bursts.now()
+        self.opening = shared or opening.read(
+            self.database, db, params.user, params.password, host, socket.gethostname(), url
         )
+
+    def _share_opening(self) -> None:
+        """Let overlapping requests use the opening, unless it is shared already or the login changed what it says."""
+        if self.opening_read_at is not None and self.opening.user.get("failed_login_count", "0") == "0":
+            self.bursts.keep(self.caller, self.opening, self.opening_read_at)
 
     def _call(self, db: Session) -> Call:
         row = self.opening.user if self.opening.user.get("active") == "Y" else {}
@@ -239,13 +261,14 @@ def _pass_gates(call: Call, chosen: Function) -> None:
         gate(call)
 
 
-def _answer(settings: Settings, database: Database, replica: Replica, request: Request, door: Door) -> Response:
+def _answer(service: Service, request: Request) -> Response:
+    settings = service.settings
     more = HEADERS | cors.headers(request, settings)
     if cors.is_preflight(request, settings):
         return Response("", headers=more)
     request.max_content_length = settings.max_request_bytes
     try:
-        conversation = Conversation(settings, database, replica, request, door)
+        conversation = Conversation(service, request)
     except RequestEntityTooLarge:
         return Response(TOO_LARGE, 413, more)
     except HTTPException as error:

@@ -75,7 +75,7 @@ def _judge(db: Session, attempt: Attempt) -> str | None:
             attempt.user,
         )
         return "IPBLOCK"
-    db.run(
+    db.soon(
         "UPDATE vicidial_users SET last_login_date = %s, last_ip = %s, failed_login_count = 0 WHERE user = %s",
         attempt.now.text, attempt.address, attempt.user,
     )  # fmt: skip

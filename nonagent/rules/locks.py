@@ -60,4 +60,4 @@ def _lock(db: Session, names: list[str], subject: str) -> bool:
 
 
 def _release(db: Session, names: list[str]) -> None:
-    db.run("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+    db.soon("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)

@@ -16,18 +16,9 @@ from urllib.parse import quote_plus, unquote_to_bytes
 from nonagent.clock import Moment
 from nonagent.database import Database, DatabaseUnavailable, Row, Session, identifier
 from nonagent.rules.custom_fields import Definition
+from nonagent.rules.facts import Question
 
 log = logging.getLogger("nonagent.rules.new_lead_url")
-
-# Two scalar values, asked along with whatever else is asked before the lead is inserted.
-FACTS = """
-  (SELECT url_address FROM vicidial_url_multi
-   WHERE campaign_id = '-SYSTEM-API-NEWLEAD-' AND entry_type = 'system' AND url_type = 'apinewlead'
-   LIMIT 1) AS system_url,
-  (SELECT url_address FROM vicidial_url_multi
-   WHERE campaign_id = %s AND entry_type = 'list' AND url_type = 'apinewlead'
-   LIMIT 1) AS list_url
-"""
 
 DISABLED = "---DISABLED---"
 #: a URL up to this length is not used
@@ -66,13 +57,36 @@ class Request:
     url: str
 
 
-def chosen(facts: Row) -> str:
+def questions(list_id: str) -> list[Question]:
+    """What has to be known for chosen(). Parameters: list_id, the lead's."""
+    return [
+        Question(
+            "list_url",
+            """
+            (SELECT url_address FROM vicidial_url_multi
+             WHERE campaign_id = %s AND entry_type = 'list' AND url_type = 'apinewlead'
+             LIMIT 1)
+            """,
+            (list_id,),
+        ),
+        Question(
+            "system_url",
+            """
+            (SELECT url_address FROM vicidial_url_multi
+             WHERE campaign_id = '-SYSTEM-API-NEWLEAD-' AND entry_type = 'system' AND url_type = 'apinewlead'
+             LIMIT 1)
+            """,
+        ),
+    ]
+
+
+def chosen(found: Row) -> str:
     """The URL that counts for a list.
 
-    Parameters: facts, a row of FACTS.
+    Parameters: found, the answers to its questions.
     Returns: the list's own URL if it has one, else the system's; empty when there is none or it is turned off.
     """
-    url = facts["list_url"] or facts["system_url"]
+    url = found["list_url"] or found["system_url"]
     return "" if url == DISABLED or len(url) <= TOO_SHORT else url
 
 

@@ -19,6 +19,7 @@ from nonagent.rules import (
     callbacks,
     custom_fields,
     duplicates,
+    facts,
     hopper,
     leads,
     new_lead_url,
@@ -62,13 +63,13 @@ class NewLead:
 def add_lead(call: Call) -> None:
     check_allowed_list(call)
     checks = duplicates.wanted(call.params.duplicate_check)
-    facts, campaign_lists = look_up(call, checks)
-    check_list_exists(call, facts)
+    found, campaign_lists = look_up(call, checks)
+    check_list_exists(call, found)
     lead = with_defaults(call)
-    check_number(call, lead, facts)
+    check_number(call, lead, found)
     if call.params.lookup_state == "Y" and not lead.state:
-        lead.state = facts["state_of_area"]
-    check_dnc(call, lead, facts)
+        lead.state = found["state_of_area"]
+    check_dnc(call, lead, found)
 
     compared = compared_fields(call, lead)
     with duplicates.serialised(call.db, compared, checks):
@@ -81,7 +82,7 @@ def add_lead(call: Call) -> None:
     stored_custom = custom if insert_custom_fields(call, lead, custom) else None
     add_to_hopper(call, lead)
     schedule_callback(call, lead)
-    ask_new_lead_url(call, lead, facts, stored_custom)
+    ask_new_lead_url(call, lead, found, stored_custom)
 
 
 def check_allowed_list(call: Call) -> None:
@@ -94,32 +95,56 @@ def check_allowed_list(call: Call) -> None:
 
 
 def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]:
-    """Everything that the parameters alone decide, in one round trip: facts, and the lists of the list's campaign."""
+    """What the checks need to know, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
-    list_id = words.digits(params.list_id)
-    # A row for each list of the campaign, if they are asked for; the facts are worked out once.
+    list_id = list_or_default(words.digits(params.list_id))
+    number = number_checks.Number(params.phone_number, params.area_code, params.prefix, params.campaign_id)
+    asked = number_checks.questions(number, replace(wanted_checks(call), nanpa=needs_nanpa(call)))
+    if wants_existing_list(call):
+        sql = "EXISTS (SELECT 1 FROM vicidial_lists WHERE list_id = %s)"
+        asked.append(facts.Question("list_exists", sql, (words.digits(params.list_id) or None,)))
+    if params.lookup_state == "Y" and not params.state:
+        sql = "(SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1)"
+        values = (params.phone_code or DEFAULT_PHONE_CODE, params.area_code)
+        asked.append(facts.Question("state_of_area", sql, values))
+    if not duplicates.asks_for_campaign(checks):
+        # Most leads are added without any check: then the URL is asked for once there is a lead.
+        return facts.ask(call.db, [*asked, *new_lead_url.questions(list_id)] if asked else []), []
+    asked += new_lead_url.questions(list_id)
+    # A row for each list of the campaign; the facts are worked out once.
     rows = call.db.all(
         f"""
-        SELECT {number_checks.FACTS},
-          (SELECT state FROM vicidial_phone_codes WHERE country_code = %s AND areacode = %s LIMIT 1) AS state_of_area,
-          EXISTS (SELECT 1 FROM vicidial_lists WHERE list_id = %s) AS list_exists,
-          {new_lead_url.FACTS},
-          campaign_list.list_id AS campaign_list
+        SELECT {facts.columns(asked)}, campaign_list.list_id AS campaign_list
         FROM (SELECT 1) AS request
         LEFT JOIN vicidial_lists AS campaign_list
-          ON %s AND campaign_list.campaign_id = (SELECT campaign_id FROM vicidial_lists WHERE list_id = %s)
+          ON campaign_list.campaign_id = (SELECT campaign_id FROM vicidial_lists WHERE list_id = %s)
         """,  # noqa: S608
-        *number_checks.fact_values(params.phone_number, params.area_code, params.prefix, params.campaign_id),
-        params.phone_code or DEFAULT_PHONE_CODE, params.area_code,
-        list_id or None,
-        list_or_default(list_id),
-        int(duplicates.asks_for_campaign(checks)), list_or_default(list_id),
+        *facts.values(asked), list_id,
     )  # fmt: skip
     return rows[0], [row["campaign_list"] for row in rows if row["campaign_list"]]
 
 
-def check_list_exists(call: Call, facts: Row) -> None:
-    if "Y" not in call.params.list_exists_check.upper() or facts["list_exists"] == "1":
+def wants_existing_list(call: Call) -> bool:
+    return "Y" in call.params.list_exists_check.upper()
+
+
+def wanted_checks(call: Call) -> number_checks.Wanted:
+    params = call.params
+    return number_checks.Wanted(
+        usacan_prefix=params.usacan_prefix_check == "Y",
+        usacan_area_code=params.usacan_areacode_check == "Y",
+        nanpa=params.nanpa_ac_prefix_check == "Y",
+        dnc=params.dnc_check,
+        campaign_dnc=params.campaign_dnc_check,
+    )
+
+
+def needs_nanpa(call: Call) -> bool:
+    return call.params.nanpa_ac_prefix_check == "Y" or "NANPA" in call.params.tz_method.upper()
+
+
+def check_list_exists(call: Call, found: Row) -> None:
+    if not wants_existing_list(call) or found["list_exists"] == "1":
         return
     raise call.error(
         "add_lead NOT A DEFINED LIST ID, LIST EXISTS CHECK ENABLED",
@@ -138,33 +163,27 @@ def with_defaults(call: Call) -> NewLead:
     )
 
 
-def check_number(call: Call, lead: NewLead, facts: Row) -> None:
-    params = call.params
-    wanted = number_checks.Wanted(
-        usacan_prefix=params.usacan_prefix_check == "Y",
-        usacan_area_code=params.usacan_areacode_check == "Y",
-        nanpa=params.nanpa_ac_prefix_check == "Y",
-    )
-    if (wanted.nanpa or "NANPA" in lead.tz_method.upper()) and not number_checks.is_nanpa_loaded(facts):
+def check_number(call: Call, lead: NewLead, found: Row) -> None:
+    wanted = wanted_checks(call)
+    if needs_nanpa(call) and not number_checks.is_nanpa_loaded(found):
         call.notice(
             "add_lead NANPA options disabled, NANPA prefix data not loaded",
-            f"{facts['nanpa_rows']}|{call.user.name}",
-            data=f"|{params.lead_id}",
+            f"{found['nanpa_rows']}|{call.user.name}",
+            data=f"|{call.params.lead_id}",
         )
         wanted = replace(wanted, nanpa=False)
         # legacy: only the capitals go, so nanpa in small letters is still used.
         lead.tz_method = lead.tz_method.replace("NANPA", "")
-    fault = number_checks.numbering_fault(lead.phone, wanted, facts)
+    fault = number_checks.numbering_fault(lead.phone, wanted, found)
     if fault:
         raise call.error(f"add_lead {fault}", f"{lead.phone}|{call.user.name}", data=lead.phone)
 
 
-def check_dnc(call: Call, lead: NewLead, facts: Row) -> None:
-    params = call.params
-    if number_checks.is_in_dnc(params.dnc_check, facts):
+def check_dnc(call: Call, lead: NewLead, found: Row) -> None:
+    if number_checks.is_in_dnc(found):
         raise call.error("add_lead PHONE NUMBER IN DNC", f"{lead.phone}|{call.user.name}", data=lead.phone)
-    if number_checks.is_in_campaign_dnc(params.campaign_dnc_check, facts):
-        data = f"{lead.phone}|{params.campaign_id}"
+    if number_checks.is_in_campaign_dnc(found):
+        data = f"{lead.phone}|{call.params.campaign_id}"
         raise call.error("add_lead PHONE NUMBER IN CAMPAIGN DNC", f"{data}|{call.user.name}", data=data)
 
 
@@ -268,8 +287,8 @@ def schedule_callback(call: Call, lead: NewLead) -> None:
     lead_steps.schedule_callback(call, str(lead.lead_id), lead.list_id, callback, params.callback_user)
 
 
-def ask_new_lead_url(call: Call, lead: NewLead, facts: Row, custom: custom_fields.Definition | None) -> None:
-    url = new_lead_url.chosen(facts)
+def ask_new_lead_url(call: Call, lead: NewLead, found: Row, custom: custom_fields.Definition | None) -> None:
+    url = new_lead_url.chosen(found or facts.ask(call.db, new_lead_url.questions(lead.list_id)))
     if not url:
         return
     request = new_lead_url.prepare(call.db, call.now, url, lead.lead_id, custom)

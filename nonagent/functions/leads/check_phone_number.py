@@ -5,12 +5,13 @@ Source: spec/check_phone_number.md
 
 from __future__ import annotations
 
-from nonagent.database import Row
+from dataclasses import replace
+
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import call_times, number_checks, timezones
+from nonagent.rules import call_times, facts, number_checks, timezones
 
 DEFAULT_PHONE_CODE = "1"
 DEFAULT_METHOD = "AREACODE"
@@ -50,30 +51,25 @@ def check_number(call: Call, method: str) -> None:
         usacan_prefix=params.usacan_prefix_check == "Y",
         usacan_area_code=params.usacan_areacode_check == "Y",
         nanpa=params.nanpa_ac_prefix_check == "Y",
+        dnc=params.dnc_check,
+        campaign_dnc=params.campaign_dnc_check,
     )
-    facts = look_up(call)
-    if (wanted.nanpa or "NANPA" in method) and not number_checks.is_nanpa_loaded(facts):
+    needs_nanpa = wanted.nanpa or "NANPA" in method
+    number = number_checks.Number(phone, params.area_code, params.prefix, params.campaign_id)
+    found = facts.ask(call.db, number_checks.questions(number, replace(wanted, nanpa=needs_nanpa)))
+    if needs_nanpa and not number_checks.is_nanpa_loaded(found):
         raise call.error(
             "check_phone_number NANPA options disabled, NANPA prefix data not loaded",
-            f"{facts['nanpa_rows']}|{call.user.name}", data=f"|{params.lead_id}",
+            f"{found['nanpa_rows']}|{call.user.name}", data=f"|{params.lead_id}",
         )  # fmt: skip
-    fault = number_checks.numbering_fault(phone, wanted, facts)
-    if not fault and number_checks.is_in_dnc(params.dnc_check, facts):
+    fault = number_checks.numbering_fault(phone, wanted, found)
+    if not fault and number_checks.is_in_dnc(found):
         fault = "PHONE NUMBER IN DNC"
     if fault:
         raise call.error(f"check_phone_number {fault}", f"{phone}|{call.user.name}", data=phone)
-    if number_checks.is_in_campaign_dnc(params.campaign_dnc_check, facts):
+    if number_checks.is_in_campaign_dnc(found):
         data = f"{phone}|{params.campaign_id}"
         raise call.error("check_phone_number PHONE NUMBER IN CAMPAIGN DNC", f"{data}|{call.user.name}", data=data)
-
-
-def look_up(call: Call) -> Row:
-    params = call.params
-    facts = call.db.one(
-        f"SELECT {number_checks.FACTS}",
-        *number_checks.fact_values(params.phone_number, params.area_code, params.prefix, params.campaign_id),
-    )
-    return facts or {}
 
 
 def lookups(call: Call) -> dict[str, str | None]:
