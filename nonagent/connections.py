@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         # Known to PyMySQL's source, not to its types.
         _sock: Any
         _result: Any
+        server_version: str
         _execute_command: Callable[[int, bytes], None]
         _read_query_result: Callable[..., int]
 
@@ -49,6 +50,7 @@ class Connection(_Base):
     def __init__(self, **options: Any) -> None:
         """Connect. Parameters: options, of pymysql.connect."""
         self._ahead: list[str] = []
+        self._prepared: dict[str, str] = {}
         super().__init__(**options)
 
     def send_ahead(self, sql: str) -> None:
@@ -59,6 +61,20 @@ class Connection(_Base):
         """Send what is kept. Raises: as query()."""
         if self._ahead:
             self.query(self._ahead.pop())
+
+    def prepared(self, sql: str, count: int) -> str:
+        """The statement that runs another one which the server has parsed once for this connection.
+
+        Parameters: sql, a SELECT with %s for its values, kept as long as the connection; count, of those values.
+        Returns: its text, with %s for the values; sql itself where the server binds no plain values (MySQL).
+        """
+        if "MariaDB" not in self.server_version:
+            return sql
+        name = self._prepared.get(sql)
+        if name is None:
+            name = self._prepared[sql] = f"nonagent_{len(self._prepared)}"
+            self.query(f"PREPARE {name} FROM {self.escape(sql % (('?',) * count))}")
+        return f"EXECUTE {name} USING {', '.join(['%s'] * count)}"
 
     def query(self, sql: str | bytes, unbuffered: bool = False) -> int:
         """Send a statement with those kept for it in front, and read their answers.

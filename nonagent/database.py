@@ -36,6 +36,10 @@ _UNAVAILABLE = {
 }  # fmt: skip
 
 
+#: the server has forgotten a prepared statement, or its tables change faster than it can prepare
+_UNPREPARED = (ER.UNKNOWN_STMT_HANDLER, 1615)
+
+
 class DatabaseUnavailable(Exception):
     """The database cannot be reached or went away; the request may be tried again later."""
 
@@ -74,7 +78,7 @@ class Database:
         """Parameters: settings, the process's."""
         arguments = connection_arguments(settings)
         self._pool = Pool(lambda: Connection(**arguments), settings.pool_size)
-        self._pipelining = settings.db_pipelining
+        self._direct = settings.db_direct
         self._columns: dict[str, frozenset[str]] = {}
 
     @contextmanager
@@ -88,7 +92,7 @@ class Database:
             connection = self._pool.take()
         except pymysql.MySQLError as error:
             raise DatabaseUnavailable(str(error)) from error
-        session = Session(connection, self._pipelining)
+        session = Session(connection, self._direct)
         try:
             yield session
         finally:
@@ -138,10 +142,10 @@ def connection_arguments(settings: Settings) -> dict[str, Any]:
 class Session:
     """One request's connection. A lost connection raises DatabaseUnavailable from any of its methods."""
 
-    def __init__(self, connection: Connection, pipelining: bool = True) -> None:
-        """Parameters: connection; pipelining, whether soon() may wait for the next statement."""
+    def __init__(self, connection: Connection, direct: bool = True) -> None:
+        """Parameters: connection; direct, whether no proxy of the database stands in between."""
         self._connection = connection
-        self._pipelining = pipelining
+        self._direct = direct
         self.statements = 0
 
     def one(self, sql: str, *values: Value) -> Row | None:
@@ -153,6 +157,20 @@ class Session:
         """Run a SELECT. Returns: all its rows."""
         cursor = self._execute(sql, values)
         return _rows(cursor, cursor.fetchall())
+
+    def one_prepared(self, sql: str, *values: Value) -> Row | None:
+        """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
+
+        Returns: its first row, None when there is none.
+        """
+        if not self._direct:
+            return self.one(sql, *values)
+        try:
+            return self.one(self._connection.prepared(sql, len(values)), *values)
+        except pymysql.MySQLError as error:
+            if error.args[0] not in _UNPREPARED:
+                _raise(error)
+        return self.one(sql, *values)
 
     def scalar(self, sql: str, *values: Value) -> str:
         """Run a SELECT of one value. Returns: it, empty when there is no row."""
@@ -174,7 +192,7 @@ class Session:
 
         For what nobody waits for: an error comes with that SELECT.
         """
-        if not self._pipelining:
+        if not self._direct:
             self.run(sql, *values)
             return
         self.statements += 1

@@ -105,10 +105,10 @@ class Settings:
     db_read_timeout: int = _setting(
         "NONAGENT_DB_READ_TIMEOUT", "seconds to wait for one statement's answer", 300, _number(1, 86400)
     )
-    db_pipelining: bool = _setting(
-        "NONAGENT_DB_PIPELINING",
-        "whether statements that nobody waits for travel with the next one; `no` behind a proxy of the database that"
-        " takes one at a time",
+    db_direct: bool = _setting(
+        "NONAGENT_DB_DIRECT",
+        "whether the database is reached without a proxy of its own in between (ProxySQL, MaxScale): then statements"
+        " that nobody waits for travel with the next one, and frequent ones are prepared once a connection",
         True, _flag,
     )  # fmt: skip
     db_replica: str = _setting(

@@ -87,8 +87,11 @@ def mask_query(query_string: str, names: Collection[str]) -> str:
 
 
 def _masked(pair: str, names: Collection[str]) -> str:
-    name = next(iter(parse_pairs(pair.encode("utf8", "surrogateescape"))), "")
-    return f"{name}={MASK}" if "=" in pair and name in names else pair
+    name, equals, _ = pair.partition("=")
+    if not name.isidentifier():
+        # Written in another way, it may be one of them once it is decoded.
+        name = next(iter(parse_pairs(pair.encode("utf8", "surrogateescape"))), "")
+    return f"{name}={MASK}" if equals and name in names else pair
 
 
 def read(request: Request) -> Intake:

@@ -40,8 +40,9 @@ WANTED = {
     "vicidial_user_groups": GROUP_COLUMNS,
 }
 
-#: stands between the values of a packed row; drawn at the start, so that no stored value can hold it
-SEPARATOR = "\x1f" + secrets.token_hex(4)
+# What stands between packed rows and between their values: drawn at the start, so that no stored value can hold it.
+_drawn = secrets.token_hex(4)
+BETWEEN_ROWS, BETWEEN_VALUES = f"\x1e{_drawn}", f"\x1f{_drawn}"
 
 
 @dataclass(frozen=True)
@@ -73,47 +74,55 @@ def read(
     Returns: what was found.
     """
     system, users, groups = (_present(database, db, table) for table in WANTED)
-    row = db.one(_statement(system, users, groups), password, webserver, hostname, url, user) or {}
-    of_user, of_group = _unpacked(users, row["of_user"]), _unpacked(groups, row["of_group"])
+    row = db.one_prepared(_statement(system, users, groups), password, user, webserver, hostname, url)
+    rows = (row or {})["packed"].split(BETWEEN_ROWS)
+    of_system, of_user, of_group, server_gmt, webserver_id, url_id = rows
+    user_row = _unpacked((*users, _MATCHES), of_user)
     return Opening(
-        system=_unpacked(system, row["of_system"]) if row["of_system"] else {},
-        user=of_user if of_user["user_id"] else {},
-        group=of_group if of_group["user_group"] else {},
-        server_gmt=row["server_gmt"].removeprefix("=") if row["server_gmt"] else None,
-        password_matches=row["password_matches"] == "1",
-        webserver_id=row["webserver_id"],
-        url_id=row["url_id"],
+        system=_unpacked(system, of_system),
+        user=user_row,
+        group=_unpacked(groups, of_group),
+        server_gmt=server_gmt.removeprefix("=") if server_gmt else None,
+        password_matches=user_row.pop(_MATCHES, "") == "1",
+        webserver_id=webserver_id,
+        url_id=url_id,
     )
+
+
+_MATCHES = "password matches"
 
 
 @cache
 def _statement(system: tuple[str, ...], users: tuple[str, ...], groups: tuple[str, ...]) -> str:
+    """All rows as one value: seventy columns of their own cost server and driver more than the rest of a request."""
     # Only names of WANTED that the schema has go into the text.
+    group = f"""
+        SELECT {_packed(groups)} FROM vicidial_user_groups
+        WHERE vicidial_user_groups.user_group = vicidial_users.user_group LIMIT 1
+    """  # noqa: S608
     return f"""
-        SELECT
-          (SELECT {_packed("system_settings", system)} FROM system_settings LIMIT 1) AS of_system,
-          {_packed("vicidial_users", users)} AS of_user,
-          {_packed("vicidial_user_groups", groups)} AS of_group,
-          vicidial_users.pass = %s AS password_matches,
-          (SELECT CONCAT('=', IFNULL(local_gmt, '')) FROM servers WHERE active = 'Y' LIMIT 1) AS server_gmt,
-          (SELECT webserver_id FROM vicidial_webservers
-           WHERE webserver = %s AND hostname = %s LIMIT 1) AS webserver_id,
-          (SELECT url_id FROM vicidial_urls WHERE url = %s LIMIT 1) AS url_id
-        FROM (SELECT 1 AS one) AS request
-        LEFT JOIN vicidial_users ON vicidial_users.user = %s
-        LEFT JOIN vicidial_user_groups ON vicidial_user_groups.user_group = vicidial_users.user_group
-        LIMIT 1
+        SELECT CONCAT_WS('{BETWEEN_ROWS}',
+          IFNULL((SELECT {_packed(system)} FROM system_settings LIMIT 1), ''),
+          IFNULL(
+            (SELECT CONCAT({_packed(users, "IFNULL(pass = %s, '')")}, '{BETWEEN_ROWS}', IFNULL(({group}), ''))
+             FROM vicidial_users WHERE user = %s LIMIT 1),
+            '{BETWEEN_ROWS}'),
+          IFNULL((SELECT CONCAT('=', IFNULL(local_gmt, '')) FROM servers WHERE active = 'Y' LIMIT 1), ''),
+          IFNULL((SELECT webserver_id FROM vicidial_webservers
+                  WHERE webserver = %s AND hostname = %s LIMIT 1), ''),
+          IFNULL((SELECT url_id FROM vicidial_urls WHERE url = %s LIMIT 1), '')
+        ) AS packed
         """  # noqa: S608
 
 
-def _packed(table: str, columns: tuple[str, ...]) -> str:
-    """A row as one value: seventy columns of their own cost server and driver more than the rest of the request."""
-    values = ", ".join(f"IFNULL({table}.{column}, '')" for column in columns)
-    return f"CONCAT_WS('{SEPARATOR}', {values})"
+def _packed(columns: tuple[str, ...], *more: str) -> str:
+    values = ", ".join([*(f"IFNULL({column}, '')" for column in columns), *more])
+    return f"CONCAT_WS('{BETWEEN_VALUES}', {values})"
 
 
 def _unpacked(columns: tuple[str, ...], packed: str) -> Row:
-    return dict(zip(columns, packed.split(SEPARATOR), strict=True))
+    # Packed, a row is never blank, since it has more than one column.
+    return dict(zip(columns, packed.split(BETWEEN_VALUES), strict=True)) if packed else {}
 
 
 def _present(database: Database, db: Session, table: str) -> tuple[str, ...]:
