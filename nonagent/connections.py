@@ -13,6 +13,7 @@ import pymysql
 from pymysql.connections import Connection as PyMySQLConnection
 from pymysql.constants import COMMAND, ER
 from pymysql.cursors import Cursor
+from pymysql.protocol import FieldDescriptorPacket, MysqlPacket
 
 #: seconds after which an idle connection is asked whether it still works: firewalls forget it without a word
 LONGEST_TRUSTED = 30.0
@@ -20,6 +21,10 @@ LONGEST_TRUSTED = 30.0
 #: how often a statement is sent that InnoDB or a cluster undid for another's sake
 MOST_TRIES = 3
 
+#: descriptions of columns that a process remembers
+MOST_COLUMNS = 10_000
+
+_columns: dict[bytes, Any] = {}
 
 if TYPE_CHECKING:
 
@@ -32,6 +37,8 @@ if TYPE_CHECKING:
         _read_query_result: Callable[..., int]
 
         def _force_close(self) -> None: ...
+
+        def _read_packet(self, packet_type: Any = MysqlPacket) -> Any: ...
 
 else:
     _Base = PyMySQLConnection
@@ -59,8 +66,13 @@ class Connection(_Base):
 
     def flush(self) -> None:
         """Send what is kept. Raises: as query()."""
-        if self._ahead:
-            self.query(self._ahead.pop())
+        if not self._ahead:
+            return
+        last = self._ahead.pop()
+        try:
+            self.query(last)
+        except pymysql.OperationalError as failure:
+            self._repair(last, failure)
 
     def prepared(self, sql: str, count: int) -> str:
         """The statement that runs another one which the server has parsed once for this connection.
@@ -116,7 +128,7 @@ class Connection(_Base):
         kept = self._result, self._affected_rows
         for _ in range(MOST_TRIES - 1):
             if failure.args[0] != ER.LOCK_DEADLOCK:
-                break
+                raise failure
             try:
                 super().query(sql)
             except pymysql.MySQLError as again:
@@ -124,7 +136,20 @@ class Connection(_Base):
             else:
                 self._result, self._affected_rows = kept
                 return
-        raise failure
+        # In a class of its own: who is told of a deadlock sends the statement behind this one again, and no more.
+        raise pymysql.InternalError(*failure.args) from failure
+
+    def _read_packet(self, packet_type: Any = MysqlPacket) -> Any:
+        if packet_type is not FieldDescriptorPacket:
+            return super()._read_packet(packet_type)
+        # A statement's columns are described in the same bytes each time; to read them anew costs more than its rows.
+        described = super()._read_packet().get_all_data()
+        column = _columns.get(described)
+        if column is None:
+            column = FieldDescriptorPacket(described, self.encoding)
+            if len(_columns) < MOST_COLUMNS:
+                _columns[described] = column
+        return column
 
     def _force_close(self) -> None:
         # PyMySQL would try to read the rest of a stream from the lost connection, and trip over it.

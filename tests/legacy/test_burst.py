@@ -1,0 +1,145 @@
+"""Bursts: requests of one caller that overlap share their opening; one after the other never do."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+
+import pytest
+
+from nonagent.legacy import burst
+from nonagent.legacy.opening import NOTHING
+from tests.support.app import AppProcess
+from tests.support.statements import Statements
+from tests.support.working_database import WorkingDatabase
+
+OPENING = replace(NOTHING, url_id="1")
+HELD = {"function": "list_info", "list_id": "101"}
+ASKED = {"function": "agent_status", "agent_user": "1001"}
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.time = 100.0
+
+    def __call__(self) -> float:
+        return self.time
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def bursts(clock: Clock) -> burst.Bursts:
+    return burst.Bursts(clock)
+
+
+CALLER = burst.caller("6666", "1234", "host", "url", needs_login=True)
+
+
+def test_overlapping_requests_share_what_the_first_read(bursts: burst.Bursts, clock: Clock) -> None:
+    assert bursts.enter(CALLER) is None
+    bursts.keep(CALLER, OPENING, clock())
+    assert bursts.enter(CALLER) is OPENING
+    bursts.leave(CALLER)
+    assert bursts.enter(CALLER) is OPENING
+
+
+def test_with_the_last_request_it_is_forgotten(bursts: burst.Bursts, clock: Clock) -> None:
+    for _ in range(2):
+        assert bursts.enter(CALLER) is None
+        bursts.keep(CALLER, OPENING, clock())
+        bursts.leave(CALLER)
+
+
+def test_it_grows_old(bursts: burst.Bursts, clock: Clock) -> None:
+    bursts.enter(CALLER)
+    bursts.keep(CALLER, OPENING, clock() - 0.2)
+    assert bursts.enter(CALLER) is OPENING
+    clock.time += 0.06
+    assert bursts.enter(CALLER) is None
+
+
+def test_what_one_request_read_is_not_shared_until_it_is_kept(bursts: burst.Bursts) -> None:
+    assert bursts.enter(CALLER) is None
+    assert bursts.enter(CALLER) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        burst.caller("6667", "1234", "host", "url", needs_login=True),
+        burst.caller("6666", "12345", "host", "url", needs_login=True),
+        burst.caller("6666", "1234", "other", "url", needs_login=True),
+        burst.caller("6666", "1234", "host", "other", needs_login=True),
+        burst.caller("6666", "1234", "host", "url", needs_login=False),
+    ],
+)
+def test_others_read_their_own(bursts: burst.Bursts, clock: Clock, other: bytes) -> None:
+    bursts.enter(CALLER)
+    bursts.keep(CALLER, OPENING, clock())
+    assert bursts.enter(other) is None
+
+
+def test_a_fingerprint_shows_no_password() -> None:
+    assert b"1234" not in CALLER
+    assert burst.caller("6666", "1234", "host", "url", needs_login=True) == CALLER
+
+
+# -- over HTTP -------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def one_under_way(app: AppProcess, database: WorkingDatabase) -> Iterator[None]:
+    """Hold a request in the middle of its work."""
+    with database.mariadb.connect(database.name) as blocker, blocker.cursor() as cursor:
+        cursor.execute("LOCK TABLES vicidial_lists WRITE")
+        held = threading.Thread(target=lambda: app(HELD))
+        held.start()
+        waiting = "SELECT COUNT(*) FROM information_schema.processlist WHERE state LIKE 'Waiting for table%'"
+        while not database.value(waiting):
+            time.sleep(0.005)
+        try:
+            yield
+        finally:
+            cursor.execute("UNLOCK TABLES")
+            held.join(30)
+
+
+def test_a_request_beside_another_needs_no_opening_of_its_own(
+    api: AppProcess, database: WorkingDatabase, count_statements: Callable[[], AbstractContextManager[Statements]]
+) -> None:
+    api(ASKED)
+    counts: list[int] = []
+    # On a slow machine the first try may come too late.
+    while len(counts) < 20 and counts[-2:] != [4, 5]:
+        with one_under_way(api, database):
+            with count_statements() as sent:
+                assert "1001|" in api(ASKED).text
+            counts.append(len(sent))
+        with count_statements() as sent:
+            api(ASKED)
+        counts.append(len(sent))
+    assert counts[-2:] == [4, 5]
+
+
+def test_a_change_counts_while_another_request_is_under_way(api: AppProcess, database: WorkingDatabase) -> None:
+    with one_under_way(api, database):
+        assert "1001|" in api(ASKED).text
+        database.run("UPDATE vicidial_users SET api_allowed_functions = 'none' WHERE user = '6666'")
+        time.sleep(burst.KEPT_SECONDS)
+        assert "PERMISSION" in api(ASKED).text
+
+
+def test_a_wrong_password_is_refused_beside_a_right_one(api: AppProcess, database: WorkingDatabase) -> None:
+    with one_under_way(api, database):
+        for attempt in (1, 2):
+            assert "Login incorrect" in api({**ASKED, "pass": "wrong"}).text
+            assert database.value("SELECT failed_login_count FROM vicidial_users WHERE user = '6666'") == attempt
+        assert "1001|" in api(ASKED).text
+        assert database.value("SELECT failed_login_count FROM vicidial_users WHERE user = '6666'") == 0
