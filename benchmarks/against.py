@@ -37,10 +37,12 @@ ROOT = Path(__file__).resolve().parents[1]
 NAME = "asterisk"
 PATH = "/vicidial/non_agent_api.php"
 CALLER = {"source": "test", "user": "6666", "pass": "1234"}
-#: stands where each request gets a phone number of its own
-NEW_NUMBER = "NEWNUMBER"
+#: stands where each request gets a phone number of its own, and where it gets one of the leads of a list
+NEW_NUMBER, OLD_NUMBER = "NEWNUMBER", "OLDNUMBER"
 #: the first of the numbers of the leads loaded here
 FIRST_NUMBER = 3_055_000_000
+#: the list of the first thousand of them, and one of the sample call centre that nothing is added to
+LOADED_LIST, SMALL_LIST = "900000", "102"
 
 PLAIN_LEAD = {"function": "add_lead", "list_id": "101", "first_name": "Ann", "last_name": "Example"}
 EVERY_OPTION = {
@@ -54,12 +56,15 @@ CALLS = {
     "version": ({"function": "version"}, "VERSION: "),
     "add_lead, plain": (PLAIN_LEAD | {"phone_number": NEW_NUMBER}, "LEAD HAS BEEN ADDED"),
     "add_lead, refused duplicate": (
-        PLAIN_LEAD | {"phone_number": str(FIRST_NUMBER + 7), "list_id": "900000", "duplicate_check": "DUPLIST"},
+        PLAIN_LEAD | {"phone_number": OLD_NUMBER, "list_id": LOADED_LIST, "duplicate_check": "DUPLIST"},
         "DUPLICATE PHONE NUMBER",
     ),
     "add_lead, every option": (PLAIN_LEAD | EVERY_OPTION | {"phone_number": NEW_NUMBER}, "LEAD HAS BEEN ADDED"),
     "update_lead": ({"function": "update_lead", "lead_id": "1001", "city": "Tampa"}, "LEAD HAS BEEN UPDATED"),
-    "list_info, with counts": ({"function": "list_info", "list_id": "101", "leads_counts": "Y"}, "101|"),
+    "list_info, with counts": (
+        {"function": "list_info", "list_id": SMALL_LIST, "leads_counts": "Y"},
+        f"{SMALL_LIST}|",
+    ),
     "agent_status": ({"function": "agent_status", "agent_user": "1001"}, "1001|"),
 }
 
@@ -68,7 +73,9 @@ local number, base = 0, %(first)d
 local path = "%(path)s"
 function request()
   number = number + 1
-  return wrk.format("GET", (path:gsub("NEWNUMBER", string.format("%%.0f", base + number))))
+  local new, old = base + number, %(old)d + number %% 999
+  return wrk.format("GET", (path:gsub("NEWNUMBER", string.format("%%.0f", new)):gsub("OLDNUMBER",
+    string.format("%%.0f", old))))
 end
 function done(summary, latency)
   local bad = summary.errors.status + summary.errors.connect + summary.errors.read + summary.errors.timeout
@@ -256,7 +263,8 @@ def measure(ours: Stand, options: argparse.Namespace) -> None:
 
 def check(url: str, call: dict[str, str], expected: str) -> None:
     """Stop unless the call does what it is measured for."""
-    sent = {name: value.replace(NEW_NUMBER, str(new_numbers())) for name, value in call.items()}
+    numbers = {NEW_NUMBER: str(new_numbers()), OLD_NUMBER: str(FIRST_NUMBER + 1)}
+    sent = {name: numbers.get(value, value) for name, value in call.items()}
     answer = requests.get(url, CALLER | sent, timeout=30).text
     if expected not in answer and expected.replace("|", ",") not in answer:
         sys.exit(f"{url} answers {call}: {answer}")
@@ -271,7 +279,7 @@ def drive(url: str, call: dict[str, str], callers: int, seconds: int) -> tuple[f
     """Send a call as fast as it is answered. Returns: requests a second, p50 and p99 in ms, requests."""
     path = url[url.index("/", 8) :] + "?" + urlencode(CALLER | call, quote_via=quote)
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
-        script.write(WRK_SCRIPT % {"path": path, "first": new_numbers()})
+        script.write(WRK_SCRIPT % {"path": path, "first": new_numbers(), "old": FIRST_NUMBER + 1})
         script.flush()
         command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "-s", script.name, url]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout

@@ -1,4 +1,4 @@
-"""Bursts: requests of one caller that overlap share their opening; one after the other never do."""
+"""Bursts: requests of one caller that overlap or follow without a pause share their opening; others never do."""
 
 from __future__ import annotations
 
@@ -50,11 +50,54 @@ def test_overlapping_requests_share_what_the_first_read(bursts: burst.Bursts, cl
     assert bursts.enter(CALLER) is OPENING
 
 
-def test_with_the_last_request_it_is_forgotten(bursts: burst.Bursts, clock: Clock) -> None:
-    for _ in range(2):
+def one_after_the_other(bursts: burst.Bursts, clock: Clock, pause: float, requests: int) -> list[bool]:
+    """Send requests that never overlap. Returns: which of them shared an opening."""
+    shared: list[bool] = []
+    for _ in range(requests):
+        opening = bursts.enter(CALLER)
+        shared.append(opening is not None)
+        if opening is None:
+            bursts.keep(CALLER, OPENING, clock())
+        clock.time += 0.001
+        bursts.leave(CALLER)
+        clock.time += pause
+    return shared
+
+
+def test_one_after_the_other_share_nothing(bursts: burst.Bursts, clock: Clock) -> None:
+    assert not any(one_after_the_other(bursts, clock, pause=burst.PAUSE_SECONDS, requests=100))
+
+
+def test_without_a_pause_they_are_a_burst_after_a_while(bursts: burst.Bursts, clock: Clock) -> None:
+    shared = one_after_the_other(bursts, clock, pause=0.001, requests=200)
+    assert not any(shared[: burst.FEWEST_REQUESTS])
+    assert shared[burst.FEWEST_REQUESTS]
+    # Read anew every quarter of a second, 125 of these requests.
+    assert shared[burst.FEWEST_REQUESTS :].count(False) == 1
+
+
+def test_a_pause_ends_a_burst(bursts: burst.Bursts, clock: Clock) -> None:
+    assert one_after_the_other(bursts, clock, pause=0.001, requests=30)[-1]
+    clock.time += burst.PAUSE_SECONDS
+    assert not one_after_the_other(bursts, clock, pause=0.001, requests=1)[0]
+
+
+def test_on_a_clock_that_stands_still_nothing_is_a_burst(bursts: burst.Bursts, clock: Clock) -> None:
+    for _ in range(100):
         assert bursts.enter(CALLER) is None
         bursts.keep(CALLER, OPENING, clock())
         bursts.leave(CALLER)
+
+
+def test_callers_of_the_past_are_forgotten(bursts: burst.Bursts, clock: Clock) -> None:
+    bursts.enter(CALLER)
+    bursts.keep(CALLER, OPENING, clock())
+    for number in range(3 * burst.MOST_CALLERS):
+        caller = burst.caller(str(number), "", "", "", needs_login=True)
+        bursts.enter(caller)
+        bursts.leave(caller)
+    assert len(bursts._bursts) <= burst.MOST_CALLERS
+    assert bursts.enter(CALLER) is OPENING
 
 
 def test_it_grows_old(bursts: burst.Bursts, clock: Clock) -> None:
