@@ -68,8 +68,6 @@ def set_up(level: str, style: str = "text") -> None:
 
     Parameters: level, a name of the logging module (DEBUG, INFO, WARNING, ERROR); style, `text` or `json`.
     """
-    # What no line shows is not worth finding out for each of them.
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     logger = logging.getLogger("nonagent")
     logger.setLevel(level)
     if logger.handlers:

@@ -22,7 +22,7 @@ LONGEST_WAIT = 10
 
 @contextmanager
 def held(db: Session, subject: str, *values: str) -> Iterator[None]:
-    """Keep other requests about the same values waiting.
+    """Keep other requests about the same values waiting, until the first statement behind the work.
 
     Parameters: db; subject, as `phone login`; values, at least one, compared as the database does as far as case and
     spaces go.
@@ -55,6 +55,7 @@ def _lock(db: Session, names: list[str], subject: str) -> bool:
     if set(row.values()) != {"1"}:
         # Those it did get must not stay with a connection that goes back into the pool.
         _release(db, names)
+        db.flush()
         raise DatabaseUnavailable(f"another request holds this {subject}")
     return True
 

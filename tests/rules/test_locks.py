@@ -37,8 +37,23 @@ def test_a_value_is_held_by_one_request_at_a_time(
             pytest.fail("two requests hold it")
         with locks.held(other, "phone login", "abcd"), locks.held(other, "user", "abc"):
             pass
+    one.flush()
     with locks.held(other, "phone login", "abc"):
         pass
+
+
+def test_it_is_given_back_with_the_next_statement_or_at_the_end(
+    sessions: tuple[Session, Session], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "LONGEST_WAIT", 0)
+    one, other = sessions
+    for then in (lambda: one.scalar("SELECT 1"), lambda: one.run("DO 1"), one.end):
+        with locks.held(one, "phone login", "abc"):
+            pass
+        then()
+        with locks.held(other, "phone login", "abc"):
+            pass
+        other.flush()
 
 
 def test_of_several_values_none_is_kept_when_one_is_not_to_be_had(
@@ -53,6 +68,7 @@ def test_of_several_values_none_is_kept_when_one_is_not_to_be_had(
                 pytest.fail("two requests hold it")
             with locks.held(one, "number", *(set(values) - {taken})):
                 pass
+        one.flush()
 
 
 def test_it_is_given_back_when_the_work_fails(
@@ -62,6 +78,7 @@ def test_it_is_given_back_when_the_work_fails(
     one, other = sessions
     with pytest.raises(KeyError), locks.held(one, "phone login", "abc"):
         raise KeyError
+    one.flush()
     with locks.held(other, "phone login", "abc"):
         pass
 
