@@ -101,7 +101,8 @@ def view(settings: Settings, database: Database, door: Door) -> Callable[[], Res
     service = Service(settings, database, Replica(settings), burst.Bursts(), door)
 
     def answer() -> Response:
-        return _answer(service, request)
+        # The request itself: its stand-in looks it up anew at each touch.
+        return _answer(service, request._get_current_object())  # type: ignore[attr-defined]
 
     return answer
 

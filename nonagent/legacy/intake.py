@@ -131,6 +131,9 @@ def parse_pairs(encoded: bytes) -> Pairs:
 
 def _put(found: Pairs, name: str, value: str) -> None:
     """File one pair under the name that PHP would give it."""
+    if name.isidentifier():
+        found[name] = value
+        return
     name = name.lstrip(" ")
     bracket = re.search(r"\[.*?\]", name, re.DOTALL)
     if bracket and bracket.start() > 0:

@@ -34,8 +34,13 @@ class Kept:
 
     def clean(self, value: str) -> str:
         """Drop what is not kept. Parameters: value, as sent. Returns: what is left of it."""
+        # Most values lose nothing.
         if self.all_but:
+            if self.characters.isdisjoint(value):
+                return value
             return "".join(char for char in value if char not in self.characters)
+        if self.characters.issuperset(value):
+            return value
         return "".join(
             char
             for char in value
@@ -85,14 +90,13 @@ class Parameters:
         """Parameters: intake, the request's; use_non_latin, of system_settings."""
         self._intake = intake
         self._use_non_latin = use_non_latin
-        self._cleaned: dict[str, str] = {}
 
     def __getattr__(self, name: str) -> str:
+        # Asked once for each: then it is an attribute like any other.
         if name.startswith("_") or name not in table():
             raise AttributeError(f"no such parameter: {name}")
-        if name not in self._cleaned:
-            self._cleaned[name] = self._clean(name)
-        return self._cleaned[name]
+        value = self.__dict__[name] = self._clean(name)
+        return value
 
     def raw(self, name: str) -> str | None:
         """A value as sent, for parameters that have no fixed name (custom fields).
@@ -104,7 +108,7 @@ class Parameters:
 
     def replace(self, name: str, value: str) -> None:
         """Give a parameter another value from here on, in the API log too. Parameters: name; value, as cleaned."""
-        self._cleaned[name] = value
+        self.__dict__[name] = value
 
     @property
     def query_text(self) -> str:
@@ -129,7 +133,7 @@ class Parameters:
     @property
     def password(self) -> str:
         """The parameter `pass`, which is a word of Python's own."""
-        return self.__getattr__("pass")
+        return str(getattr(self, "pass"))
 
     @property
     def area_code(self) -> str:
