@@ -36,11 +36,13 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     Returns: the blueprint.
     """
     # Imported here, so that the command line, which wants keys and types alone, is spared the endpoints.
+    import pymysql
     from flask import Blueprint, request
     from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
     from nonagent.database import DatabaseUnavailable
     from nonagent.leads import archive, load_lead, openapi, submission
+    from nonagent.operations import metrics
 
     leads = Blueprint("leads", __name__)
     # The documents' order is the order of the keys.
@@ -71,11 +73,14 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     @leads.errorhandler(DatabaseUnavailable)
     def unavailable(error: DatabaseUnavailable) -> ResponseReturnValue:
         log.error("database unavailable, not answered: %s %s: %s", request.method, request.path, error)
+        metrics.count_database_error("unavailable")
         return body(request.path, "database unavailable, try again", 503), 503, {"Retry-After": RETRY_SECONDS}
 
     @leads.errorhandler(Exception)
     def failed(error: Exception) -> ResponseReturnValue:
         log.exception("%s %s failed", request.method, request.path)
+        if isinstance(error, pymysql.MySQLError):
+            metrics.count_database_error("statement")
         status = FAILED_V1 if request.path.startswith(ARCHIVE_V1) else 500
         return body(request.path, SCHEMA_DIFFERS if schema_differs(error) else FAILED, status), status
 

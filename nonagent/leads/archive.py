@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pymysql
-from flask import Blueprint, Request, Response, request
+from flask import Blueprint, Request, Response, g, request
 from pymysql.constants import ER
 from werkzeug.exceptions import HTTPException
 
@@ -22,6 +22,7 @@ from nonagent.leads import api_log, archive_hours, archive_schemas, archive_work
 from nonagent.leads.archive_answers import UNAUTHORISED, Answer, Version, Version1, Version2
 from nonagent.leads.archive_schemas import UNKNOWN_IDS, Problem
 from nonagent.legacy import peer
+from nonagent.operations import metrics
 from nonagent.rules import locks
 from nonagent.settings import Settings
 
@@ -79,6 +80,7 @@ class Conversation:
             key = keys.authenticate(db, self.request, self.peer.address, SCOPE, self.now)
             if key is None:
                 return _response(*_text(self.version.refused(401, UNAUTHORISED)))
+            g.user = key.user
             text, status = self._answer(db, key)
             self._write_log(db, key, text, status)
         return _response(text, status)
@@ -96,6 +98,7 @@ class Conversation:
             return _text(self.version.failed(str(error)))
         except pymysql.MySQLError as error:
             log.exception("lead archive failed")
+            metrics.count_database_error("statement")
             missing = error.args[0] == ER.NO_SUCH_TABLE and archive_work.ARCHIVE in str(error)
             return _text(self.version.failed(ARCHIVE_MISSING if missing else str(error.args[-1])))
         except Exception:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import Blueprint, Request, jsonify, request
+from flask import Blueprint, Request, g, jsonify, request
 from flask.typing import ResponseReturnValue
 from marshmallow import ValidationError
 
@@ -119,6 +119,7 @@ def _answer(
         key = keys.authenticate(db, request, address, SCOPE, now)
         if key is None:
             return jsonify(UNAUTHORISED), 401
+        g.user = key.user
         try:
             return view(db, now, key, request)
         except NotAnObject:
