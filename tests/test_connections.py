@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pymysql
@@ -17,6 +16,7 @@ from nonagent.database import Database, DatabaseUnavailable, Session, connection
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
 from tests.support.statements import Statements
+from tests.support.undone import TRIES, undone
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 
 ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
@@ -65,28 +65,6 @@ def prepared_by(session: Session) -> str:
     return session.scalar(
         "SELECT variable_value FROM information_schema.session_status WHERE variable_name = 'COM_PREPARE_SQL'"
     )
-
-
-@contextmanager
-def undone(database: WorkingDatabase, table: str, event: str, times: int) -> Iterator[None]:
-    """Let the next changes of a table end as a deadlock does."""
-    database.run("CREATE TABLE custom_undone (n INT) ENGINE=MyISAM SELECT 0 AS n")
-    database.run(
-        f"""
-        CREATE TRIGGER undone BEFORE {event} ON {table} FOR EACH ROW
-        BEGIN
-          UPDATE custom_undone SET n = n + 1;
-          IF (SELECT n FROM custom_undone) <= {times} THEN
-            SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found';
-          END IF;
-        END
-        """
-    )
-    try:
-        yield
-    finally:
-        database.run("DROP TRIGGER undone")
-        database.run("DROP TABLE custom_undone")
 
 
 # -- statements that travel together ---------------------------------------------------------------------------------
@@ -195,7 +173,7 @@ def test_one_undone_every_time_is_an_error(session: Session, database: WorkingDa
         insert(session, 1)
         with pytest.raises(pymysql.InternalError) as caught:
             session.scalar("SELECT 1")
-        assert database.value("SELECT n FROM custom_undone") == connections.MOST_TRIES
+        assert database.value(f"SELECT n FROM {TRIES}") == connections.MOST_TRIES
     assert caught.value.args[0] == ER.LOCK_DEADLOCK
     assert session.scalar("SELECT 1") == "1"
 

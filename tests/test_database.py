@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from nonagent.database import Database, Fitted, Secret, Session, identifier, storable
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
+from tests.support.undone import undone
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 
 ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
@@ -26,36 +26,14 @@ def session(database: WorkingDatabase) -> Iterator[Session]:
         yield opened
 
 
-@contextmanager
-def undone(database: WorkingDatabase, times: int) -> Iterator[None]:
-    """Let the next inserts of leads end as a deadlock does."""
-    database.run("CREATE TABLE custom_tries (n INT) ENGINE=MyISAM SELECT 0 AS n")
-    database.run(
-        f"""
-        CREATE TRIGGER undone BEFORE INSERT ON vicidial_list FOR EACH ROW
-        BEGIN
-          UPDATE custom_tries SET n = n + 1;
-          IF (SELECT n FROM custom_tries) <= {times} THEN
-            SIGNAL SQLSTATE '40001' SET MYSQL_ERRNO = 1213, MESSAGE_TEXT = 'Deadlock found';
-          END IF;
-        END
-        """
-    )
-    try:
-        yield
-    finally:
-        database.run("DROP TRIGGER undone")
-        database.run("DROP TABLE custom_tries")
-
-
 def test_a_statement_undone_for_anothers_sake_is_sent_again(api: AppProcess, database: WorkingDatabase) -> None:
-    with undone(database, 2):
+    with undone(database, "vicidial_list", "INSERT", 2):
         assert api(ADD).text.startswith("SUCCESS")
     assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275551234'") == 1
 
 
 def test_a_statement_undone_every_time_is_an_error(api: AppProcess, database: WorkingDatabase) -> None:
-    with undone(database, 99):
+    with undone(database, "vicidial_list", "INSERT", 99):
         answer = api(ADD)
     assert (answer.status_code, answer.text) == (500, "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n")
 

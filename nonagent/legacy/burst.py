@@ -1,7 +1,7 @@
 """A caller's opening, shared by the requests of a burst: those that overlap, and those that follow without a pause.
 
 Who sends a request now and then finds settings and permissions as they are in the database each time. Only under load
-is what one request has read used by the next, for a quarter of a second (issue 8 allows a second).
+is what one request has read used by the next, for a quarter of a second.
 """
 
 from __future__ import annotations
