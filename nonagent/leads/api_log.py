@@ -9,9 +9,9 @@ import socket
 from dataclasses import dataclass
 
 from nonagent.database import Session
+from nonagent.legacy.api_log import MOST_REASON, insert_url, insert_webserver
 from nonagent.legacy.intake import mask_query
 
-MOST_REASON = 255
 #: what is masked in the URL
 KEY = ("key",)
 
@@ -38,16 +38,17 @@ def write(db: Session, entry: Entry) -> None:
 
     Parameters: db; entry.
     """
+    hostname = socket.gethostname()
     known = db.one(
         """
         SELECT
           (SELECT webserver_id FROM vicidial_webservers WHERE webserver = %s AND hostname = %s LIMIT 1) AS webserver,
           (SELECT url_id FROM vicidial_urls WHERE url = %s LIMIT 1) AS url
         """,
-        entry.host, socket.gethostname(), entry.url,
+        entry.host, hostname, entry.url,
     ) or {"webserver": "", "url": ""}  # fmt: skip
-    webserver_id = known["webserver"] or _insert_webserver(db, entry)
-    url_id = known["url"] or _insert_url(db, entry)
+    webserver_id = known["webserver"] or insert_webserver(db, entry.host, hostname)
+    url_id = known["url"] or insert_url(db, entry.url)
     api_id = db.insert(
         """
         INSERT INTO vicidial_api_log
@@ -62,25 +63,3 @@ def write(db: Session, entry: Entry) -> None:
         "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES (%s, %s, %s, %s)",
         api_id, entry.now, entry.address, f"{entry.url}?{mask_query(entry.query, KEY)}",
     )  # fmt: skip
-
-
-def _insert_webserver(db: Session, entry: Entry) -> str:
-    return str(
-        db.insert(
-            """
-            INSERT INTO vicidial_webservers (webserver, hostname) VALUES (%s, %s)
-            ON DUPLICATE KEY UPDATE webserver_id = LAST_INSERT_ID(webserver_id)
-            """,
-            entry.host,
-            socket.gethostname(),
-        )
-    )
-
-
-def _insert_url(db: Session, entry: Entry) -> str:
-    return str(
-        db.insert(
-            "INSERT INTO vicidial_urls (url) VALUES (%s) ON DUPLICATE KEY UPDATE url_id = LAST_INSERT_ID(url_id)",
-            entry.url,
-        )
-    )

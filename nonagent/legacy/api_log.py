@@ -47,8 +47,8 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
     """
     if not entries:
         return
-    webserver_id = context.opening.webserver_id or _insert_webserver(db, context)
-    url_id = context.opening.url_id or _insert_url(db, context)
+    webserver_id = context.opening.webserver_id or insert_webserver(db, context.webserver, context.hostname)
+    url_id = context.opening.url_id or insert_url(db, context.url)
     logged_url = f"{context.url}?{context.intake.query_text(MASKED_IN_URL[context.passwords])}"
     # A long report logs a row for each lead: not all in one packet.
     most = max(1, min(MOST_ROWS, MOST_URL_CHARACTERS // len(logged_url)))
@@ -107,23 +107,24 @@ def _last_form_value(context: Context) -> str:
     return context.intake.last_form_value
 
 
-def _insert_webserver(db: Session, context: Context) -> str:
+def insert_webserver(db: Session, webserver: str, hostname: str) -> str:
+    """Write the row of a webserver that has none yet. Parameters: db; its two names. Returns: its id."""
     return str(
         db.insert(
             """
             INSERT INTO vicidial_webservers (webserver, hostname) VALUES (%s, %s)
             ON DUPLICATE KEY UPDATE webserver_id = LAST_INSERT_ID(webserver_id)
             """,
-            context.webserver,
-            context.hostname,
+            webserver,
+            hostname,
         )
     )
 
 
-def _insert_url(db: Session, context: Context) -> str:
+def insert_url(db: Session, url: str) -> str:
+    """Write the row of a URL that has none yet. Parameters: db; url, without its query. Returns: its id."""
     return str(
         db.insert(
-            "INSERT INTO vicidial_urls (url) VALUES (%s) ON DUPLICATE KEY UPDATE url_id = LAST_INSERT_ID(url_id)",
-            context.url,
+            "INSERT INTO vicidial_urls (url) VALUES (%s) ON DUPLICATE KEY UPDATE url_id = LAST_INSERT_ID(url_id)", url
         )
     )
