@@ -1,4 +1,4 @@
-"""Steps that add_lead and update_lead take alike, with the lines they answer."""
+"""Steps that functions about leads take alike, with the lines they answer."""
 
 from __future__ import annotations
 
@@ -6,8 +6,26 @@ from collections.abc import Callable
 
 from nonagent.database import Session
 from nonagent.legacy.call import Call
-from nonagent.rules import alt_phones, callbacks, hopper
+from nonagent.rules import alt_phones, callbacks, hopper, number_checks
 from nonagent.rules.call_times import ListDialing
+
+
+def number(call: Call) -> number_checks.Number:
+    """The number that the request is about, as checks see it. Parameters: call."""
+    params = call.params
+    return number_checks.Number(params.phone_number, params.area_code, params.prefix, params.campaign_id)
+
+
+def wanted_checks(call: Call) -> number_checks.Wanted:
+    """The checks of that number that the request asks for. Parameters: call."""
+    params = call.params
+    return number_checks.Wanted(
+        usacan_prefix=params.usacan_prefix_check == "Y",
+        usacan_area_code=params.usacan_areacode_check == "Y",
+        nanpa=params.nanpa_ac_prefix_check == "Y",
+        dnc=params.dnc_check,
+        campaign_dnc=params.campaign_dnc_check,
+    )
 
 
 def insert_alt_phones(call: Call, lead_id: int) -> None:

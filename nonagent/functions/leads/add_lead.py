@@ -98,8 +98,8 @@ def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]
     """What the checks need to know, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
     list_id = list_or_default(words.digits(params.list_id))
-    number = number_checks.Number(params.phone_number, params.area_code, params.prefix, params.campaign_id)
-    asked = number_checks.questions(number, replace(wanted_checks(call), nanpa=needs_nanpa(call)))
+    wanted = replace(lead_steps.wanted_checks(call), nanpa=needs_nanpa(call))
+    asked = number_checks.questions(lead_steps.number(call), wanted)
     if wants_existing_list(call):
         sql = "EXISTS (SELECT 1 FROM vicidial_lists WHERE list_id = %s)"
         asked.append(facts.Question("list_exists", sql, (words.digits(params.list_id) or None,)))
@@ -128,17 +128,6 @@ def wants_existing_list(call: Call) -> bool:
     return "Y" in call.params.list_exists_check.upper()
 
 
-def wanted_checks(call: Call) -> number_checks.Wanted:
-    params = call.params
-    return number_checks.Wanted(
-        usacan_prefix=params.usacan_prefix_check == "Y",
-        usacan_area_code=params.usacan_areacode_check == "Y",
-        nanpa=params.nanpa_ac_prefix_check == "Y",
-        dnc=params.dnc_check,
-        campaign_dnc=params.campaign_dnc_check,
-    )
-
-
 def needs_nanpa(call: Call) -> bool:
     return call.params.nanpa_ac_prefix_check == "Y" or "NANPA" in call.params.tz_method.upper()
 
@@ -164,7 +153,7 @@ def with_defaults(call: Call) -> NewLead:
 
 
 def check_number(call: Call, lead: NewLead, found: Row) -> None:
-    wanted = wanted_checks(call)
+    wanted = lead_steps.wanted_checks(call)
     if needs_nanpa(call) and not number_checks.is_nanpa_loaded(found):
         call.notice(
             "add_lead NANPA options disabled, NANPA prefix data not loaded",

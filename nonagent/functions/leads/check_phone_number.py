@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nonagent.legacy import lead_steps
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
@@ -47,16 +48,10 @@ def check_phone_number(call: Call) -> None:
 
 def check_number(call: Call, method: str) -> None:
     params, phone = call.params, call.params.phone_number
-    wanted = number_checks.Wanted(
-        usacan_prefix=params.usacan_prefix_check == "Y",
-        usacan_area_code=params.usacan_areacode_check == "Y",
-        nanpa=params.nanpa_ac_prefix_check == "Y",
-        dnc=params.dnc_check,
-        campaign_dnc=params.campaign_dnc_check,
-    )
+    wanted = lead_steps.wanted_checks(call)
     needs_nanpa = wanted.nanpa or "NANPA" in method
-    number = number_checks.Number(phone, params.area_code, params.prefix, params.campaign_id)
-    found = facts.ask(call.db, number_checks.questions(number, replace(wanted, nanpa=needs_nanpa)))
+    asked = number_checks.questions(lead_steps.number(call), replace(wanted, nanpa=needs_nanpa))
+    found = facts.ask(call.db, asked)
     if needs_nanpa and not number_checks.is_nanpa_loaded(found):
         raise call.error(
             "check_phone_number NANPA options disabled, NANPA prefix data not loaded",
