@@ -56,6 +56,36 @@ def test_without_in_groups_calls_of_the_blank_one_are_counted(api: AppProcess, d
 
 
 @pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        ("testcamp", [["testcamp", "0", "0"], ["TESTCAMP", "1", ""]]),
+        ("testcamp-TestCamp", [["testcamp", "0", "0"], ["TestCamp", "0", "0"], ["TESTCAMP", "1", ""]]),
+        ("testcamp-TESTCAMP", [["testcamp", "0", "0"], ["TESTCAMP", "1", "0"]]),
+        ("TESTCAMP", [["TESTCAMP", "1", "0"]]),
+    ],
+)
+def test_a_name_that_was_not_asked_for_so_has_a_blank_for_no_human_answers(
+    api: AppProcess, database: WorkingDatabase, asked: str, lines: list[list[str]]
+) -> None:
+    outbound(database, ("TESTCAMP", "NA"))
+    assert [line[:3] for line in stats(api, campaigns=asked, ingroups="X")][:-1] == lines
+
+
+def test_human_answers_of_a_name_that_was_not_asked_for_so_are_counted(
+    api: AppProcess, database: WorkingDatabase
+) -> None:
+    outbound(database, ("GONE", "NA"), ("GONE", "SALE"), ("LOST", "NA"))
+    counted = {line[0]: line[1:3] for line in stats(api, campaigns="---ALL---", ingroups="X")}
+    assert (counted["GONE"], counted["LOST"]) == (["2", "1"], ["1", ""])
+
+
+def test_an_in_group_that_was_not_asked_for_so_has_a_blank_too(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("UPDATE vicidial_closer_log SET campaign_id = 'SUPPORT', status = 'NA' WHERE closecallid = 1")
+    lines = [line[:3] for line in stats(api, campaigns="XX", ingroups="support", statuses="NA")]
+    assert lines == [["XX", "0", "0"], ["support", "0", "0"], ["SUPPORT", "1", ""]]
+
+
+@pytest.mark.parametrize(
     "period", [{"end_date": "2025-07-13"}, {"query_date": "2025-99-99"}, {"end_time": "99:99:99"}]
 )
 def test_a_period_that_is_none_counts_nothing(api: AppProcess, period: dict[str, str]) -> None:

@@ -33,12 +33,12 @@ class Breakdown:
         self.hours[name, hour] += calls
         self.statuses.setdefault(name, Counter())[status] += calls
 
-    def line(self, name: str, calls: int, human: int) -> str:
-        """One line of the report. Parameters: name; calls and human, its totals."""
+    def line(self, name: str, calls: int, human: int | None) -> str:
+        """One line of the report. Parameters: name; calls and human, its totals, the latter None for a blank."""
         hours = ",".join(f"{text}-{self.hours[name, hour]}" for hour, text in enumerate(HOURS))
         counts = self.statuses.get(name, Counter())
         statuses = ",".join(f"{status}-{counts[status]}" for status in in_order(counts))
-        return f"{name}|{calls}|{human}|{hours}|{statuses}|\n"
+        return f"{name}|{calls}|{'' if human is None else human}|{hours}|{statuses}|\n"
 
 
 def campaigns_given(call: Call) -> None:
@@ -63,7 +63,7 @@ def call_status_stats(call: Call) -> None:
     totals = [_totals(outbound, names, human, breakdown), _totals(inbound, ingroups, human, breakdown)]
     for calls, answered in totals:
         for name in calls:
-            call.print(breakdown.line(name, calls[name], answered[name]))
+            call.print(breakdown.line(name, calls[name], answered.get(name)))
     call.log("SUCCESS", "call_status_stats", f"{call.user.name}|{params.stage}")
 
 
@@ -112,16 +112,19 @@ def _counted(
 
 def _totals(
     rows: list[Row], names: Sequence[str], human: set[str | float], breakdown: Breakdown
-) -> tuple[dict[str, int], Counter[str]]:
+) -> tuple[dict[str, int], dict[str, int]]:
     """Add rows up by name.
 
     Returns: all calls and those that a person answered; the names asked for in order, then others as they came.
     """
     calls = dict.fromkeys(in_order(names), 0)
-    answered: Counter[str] = Counter()
+    # legacy: readers of this line know a name that was not asked for in its spelling, such as that of a deleted
+    # campaign, by its blank instead of 0 until a person answered one of its calls.
+    answered = dict(calls)
     for row in rows:
         name, status, count = row["campaign_id"], row["status"], int(row["calls"])
         calls[name] = calls.get(name, 0) + count
-        answered[name] += count if loose_equality.key(status) in human else 0
+        if loose_equality.key(status) in human:
+            answered[name] = answered.get(name, 0) + count
         breakdown.add(name, status, int(row["hour"]), count)
     return calls, answered
