@@ -25,6 +25,7 @@ demo-reset: setup
 	@exec $(BIN)/nonagent demo --port $(PORT) --reset
 
 test: lint
+	@tools/setup.sh tests
 	$(BIN)/python -m pytest -n $(PROCESSES)
 
 conformance: setup

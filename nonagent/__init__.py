@@ -25,6 +25,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from nonagent.legacy import endpoint
     from nonagent.operations import endpoints, requests
     from nonagent.operations.watched_database import WatchedDatabase
+    from nonagent.serving.front import Front
     from nonagent.settings import Settings
 
     settings = settings or Settings.from_environment()
@@ -36,4 +37,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     requests.watch(json_endpoints, settings)
     app.register_blueprint(json_endpoints)
     app.register_blueprint(endpoints.blueprint(settings))
+    requests.watch_the_rest(app, settings)
+    app.wsgi_app = Front(app.wsgi_app)  # type: ignore[method-assign]
     return app

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import select
+import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
 import pymysql
@@ -18,8 +20,19 @@ from pymysql.protocol import FieldDescriptorPacket, MysqlPacket
 #: seconds after which an idle connection is asked whether it still works: firewalls forget it without a word
 LONGEST_TRUSTED = 30.0
 
+#: seconds after which an idle connection is closed, once another is given back: a burst's many are not kept
+LONGEST_IDLE = 60.0
+
+#: seconds between two tries to connect where the server has no connection left
+PAUSE_BETWEEN_TRIES = 0.05
+
 #: how often a statement is sent that InnoDB or a cluster undid for another's sake
 MOST_TRIES = 3
+
+#: errors of a server that takes no writes now: read-only as MariaDB and MySQL say it, or a node without its cluster
+READ_ONLY = frozenset({ER.OPTION_PREVENTS_STATEMENT, ER.OPEN_AS_READONLY, 1792, 1836, 1874, ER.UNKNOWN_COM_ERROR})
+#: and of one whose disk, or whose table in memory, is full
+FULL = frozenset({ER.DISK_FULL, ER.ERROR_ON_WRITE, ER.RECORD_FILE_FULL})
 
 #: descriptions of columns that a process remembers
 MOST_COLUMNS = 10_000
@@ -44,6 +57,12 @@ else:
     _Base = PyMySQLConnection
 
 
+class Dispensable(str):
+    """A statement that is given up when the server takes no writes: no answer depends on it."""
+
+    __slots__ = ()
+
+
 class Connection(_Base):
     """PyMySQL's connection, with statements that travel ahead of the next one in the same round trip.
 
@@ -53,6 +72,10 @@ class Connection(_Base):
 
     #: when it was last given back to its pool
     idle_since = 0.0
+    #: whether the server said that it takes no writes: another may do its work by now
+    is_read_only = False
+    #: why a dispensable statement was given up, None when none was
+    given_up: pymysql.MySQLError | None = None
 
     def __init__(self, **options: Any) -> None:
         """Connect. Parameters: options, of pymysql.connect."""
@@ -61,18 +84,17 @@ class Connection(_Base):
         super().__init__(**options)
 
     def send_ahead(self, sql: str) -> None:
-        """Keep a statement, which has no rows to give, for the next round trip. Parameters: sql, its whole text."""
+        """Keep a statement, which has no rows to give, for the next round trip.
+
+        Parameters: sql, its whole text; a Dispensable one may be given up.
+        """
         self._ahead.append(sql)
 
     def flush(self) -> None:
         """Send what is kept. Raises: as query()."""
-        if not self._ahead:
-            return
-        last = self._ahead.pop()
-        try:
-            self.query(last)
-        except pymysql.OperationalError as failure:
-            self._repair(last, failure)
+        ahead, self._ahead = self._ahead, []
+        self._send([*ahead])
+        self._repair_all(ahead, self._read_answers(ahead))
 
     def prepared(self, sql: str, count: int) -> str:
         """The statement that runs another one which the server has parsed once for this connection.
@@ -102,16 +124,25 @@ class Connection(_Base):
         if not self._ahead:
             return super().query(sql, unbuffered)
         ahead, self._ahead = self._ahead, []
-        for text in (*ahead, sql):
-            self._execute_command(COMMAND.COM_QUERY, text.encode(self.encoding) if isinstance(text, str) else text)
-        failures = [self._read_answer() for _ in ahead]
+        self._send([*ahead, sql])
+        failures = self._read_answers(ahead)
         failure = self._read_answer()
-        for text, failed in zip(ahead, failures, strict=True):
-            if failed:
-                self._repair(text, failed)
+        self._repair_all(ahead, failures)
         if failure:
             raise failure
         return self._affected_rows
+
+    def _send(self, statements: list[str | bytes]) -> None:
+        for text in statements:
+            self._execute_command(COMMAND.COM_QUERY, text.encode(self.encoding) if isinstance(text, str) else text)
+
+    def _read_answers(self, statements: list[str]) -> list[pymysql.MySQLError | None]:
+        return [self._read_answer() for _ in statements]
+
+    def _repair_all(self, statements: list[str], failures: list[pymysql.MySQLError | None]) -> None:
+        for text, failure in zip(statements, failures, strict=True):
+            if failure:
+                self._repair(text, failure)
 
     def _read_answer(self) -> pymysql.MySQLError | None:
         # Each is numbered from 1 anew.
@@ -125,6 +156,9 @@ class Connection(_Base):
         return None
 
     def _repair(self, sql: str, failure: pymysql.MySQLError) -> None:
+        if isinstance(sql, Dispensable) and failure.args[0] in READ_ONLY | FULL:
+            self.given_up = failure
+            return
         kept = self._result, self._affected_rows
         for _ in range(MOST_TRIES - 1):
             if failure.args[0] != ER.LOCK_DEADLOCK:
@@ -141,7 +175,11 @@ class Connection(_Base):
 
     def _read_packet(self, packet_type: Any = MysqlPacket) -> Any:
         if packet_type is not FieldDescriptorPacket:
-            return super()._read_packet(packet_type)
+            try:
+                return super()._read_packet(packet_type)
+            except pymysql.OperationalError as failure:
+                self.is_read_only = self.is_read_only or failure.args[0] in READ_ONLY
+                raise
         # A statement's columns are described in the same bytes each time; to read them anew costs more than its rows.
         described = super()._read_packet().get_all_data()
         column = _columns.get(described)
@@ -162,39 +200,106 @@ class Connection(_Base):
         """Whether the server has ended this idle connection, on which it has nothing else to say. Sends nothing."""
         if not self.open:
             return True
-        poll = select.poll()
+        poll = _poll()
         poll.register(self._sock, select.POLLIN)
         return bool(poll.poll(0))
+
+
+def _poll() -> select.poll:
+    # gevent's own poll is a turn of its loop: another request would go on in the middle of a look.
+    if "gevent.monkey" in sys.modules:
+        from gevent.monkey import get_original
+
+        return get_original("select", "poll")()  # type: ignore[no-any-return]
+    return select.poll()
+
+
+class PoolExhausted(pymysql.OperationalError):
+    """All connections were in use for as long as a request may wait for one."""
 
 
 class Pool:
     """Idle connections, the last used first; with those in use as many as allowed, whoever comes then waits."""
 
-    def __init__(self, connect: Callable[[], Connection], size: int) -> None:
-        """Parameters: connect, opens a connection; size, the most there may be."""
+    def __init__(
+        self,
+        connect: Callable[[], Connection],
+        size: int,
+        patience: float,
+        waiting: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        """Prepare it, without a connection yet.
+
+        Parameters: connect, opens one; size, the most there may be; patience, seconds that somebody waits for one;
+        waiting, entered meanwhile.
+        """
         self._connect = connect
         self._allowed = threading.Semaphore(size)
+        self._patience = patience
+        self._waiting = waiting
         self._idle: deque[Connection] = deque()
 
     def take(self) -> Connection:
         """Hold a connection that works.
 
         Returns: it; whoever takes it gives it back.
-        Raises: pymysql.MySQLError when there is none and none can be opened.
+        Raises: pymysql.MySQLError when there is none and none can be opened, PoolExhausted when none comes in time.
         """
-        self._allowed.acquire()
+        deadline = time.monotonic() + self._patience
+        self._wait_for_a_place()
         try:
-            return self._idle_one() or self._connect()
+            return self._idle_one() or self._new_one(deadline)
         except BaseException:
             self._allowed.release()
             raise
 
     def give_back(self, connection: Connection) -> None:
         """Let others have it. Parameters: connection, forgotten when it is lost."""
+        if connection.open and connection.is_read_only:
+            self._close_all(connection)
         if connection.open:
             connection.idle_since = time.monotonic()
             self._idle.append(connection)
+            self._close_the_oldest(connection.idle_since)
         self._allowed.release()
+
+    def _wait_for_a_place(self) -> None:
+        if self._allowed.acquire(blocking=False):
+            return
+        with self._waiting():
+            if not self._allowed.acquire(timeout=self._patience):
+                raise PoolExhausted(0, f"all connections were in use for {self._patience:g} seconds")
+
+    def _new_one(self, deadline: float) -> Connection:
+        while True:
+            try:
+                return self._connect()
+            except pymysql.OperationalError as error:
+                # The server has none left for anybody; one of ours may become free before one of its own does.
+                if error.args[0] != ER.CON_COUNT_ERROR or time.monotonic() > deadline:
+                    raise
+            with self._waiting():
+                time.sleep(PAUSE_BETWEEN_TRIES)
+            if connection := self._idle_one():
+                return connection
+
+    def _close_all(self, connection: Connection) -> None:
+        # Who connects anew gets to the server that has taken over; the idle ones lead where this one did.
+        connection.close()
+        with suppress(IndexError):
+            while True:
+                self._idle.popleft().close()
+
+    def _close_the_oldest(self, now: float) -> None:
+        try:
+            # Taken out first: two threads must not both look at it.
+            oldest = self._idle.popleft()
+        except IndexError:
+            return
+        if now - oldest.idle_since < LONGEST_IDLE:
+            self._idle.appendleft(oldest)
+        else:
+            oldest.close()
 
     def _idle_one(self) -> Connection | None:
         while True:

@@ -7,8 +7,9 @@ that is what VICIdial's answers are made of; ask `IS NULL` in SQL where the diff
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NoReturn
 
 import pymysql
@@ -16,7 +17,7 @@ from pymysql.constants import CR, ER
 from pymysql.converters import conversions
 from pymysql.cursors import Cursor, SSCursor
 
-from nonagent.connections import MOST_TRIES, Connection, Pool
+from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Connection, Dispensable, Pool
 from nonagent.settings import Settings
 
 Row = dict[str, str]
@@ -32,7 +33,7 @@ _UNAVAILABLE = {
     CR.CR_SERVER_GONE_ERROR, CR.CR_SERVER_LOST, CR.CR_SERVER_LOST_EXTENDED,
     ER.CON_COUNT_ERROR, ER.SERVER_SHUTDOWN, 1927,  # 1927: connection killed, MariaDB's own number
     ER.ACCESS_DENIED_ERROR, ER.DBACCESS_DENIED_ERROR, ER.BAD_DB_ERROR,
-    ER.LOCK_WAIT_TIMEOUT, ER.UNKNOWN_COM_ERROR,  # the latter is what a cluster's node says while it joins
+    ER.LOCK_WAIT_TIMEOUT, *READ_ONLY, *FULL,
 }  # fmt: skip
 
 
@@ -41,7 +42,7 @@ _UNPREPARED = (ER.UNKNOWN_STMT_HANDLER, 1615)
 
 
 class DatabaseUnavailable(Exception):
-    """The database cannot be reached or went away; the request may be tried again later."""
+    """The database cannot be reached, went away or takes no writes; the request may be tried again later."""
 
 
 class Fitted(str):
@@ -74,10 +75,12 @@ def storable(text: str) -> str:
 class Database:
     """The pool of connections to one server. Nothing is connected before the first request."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Parameters: settings, the process's."""
+    def __init__(
+        self, settings: Settings, waiting: Callable[[], AbstractContextManager[object]] = nullcontext
+    ) -> None:
+        """Parameters: settings, the process's; waiting, entered while a request waits for a connection."""
         arguments = connection_arguments(settings)
-        self._pool = Pool(lambda: Connection(**arguments), settings.pool_size)
+        self._pool = Pool(lambda: Connection(**arguments), settings.pool_size, settings.pool_timeout, waiting)
         self._direct = settings.db_direct
         self._columns: dict[str, frozenset[str]] = {}
 
@@ -145,6 +148,7 @@ class Session:
     def __init__(self, connection: Connection, direct: bool = True) -> None:
         """Parameters: connection; direct, whether no proxy of the database stands in between."""
         self._connection = connection
+        connection.given_up = None
         self._direct = direct
         self.statements = 0
 
@@ -187,16 +191,22 @@ class Session:
         self.flush()
         return self._execute(sql, values).lastrowid or 0
 
-    def soon(self, sql: str, *values: Value) -> None:
+    def soon(self, sql: str, *values: Value, dispensable: bool = False) -> None:
         """Run a statement before any other of this session, in one round trip with the next SELECT.
 
-        For what nobody waits for: an error comes with that SELECT.
+        For what nobody waits for: an error comes with that SELECT. One that is dispensable is given up when the
+        server takes no writes, and `given_up` says why.
         """
-        if not self._direct:
-            self.run(sql, *values)
-            return
         self.statements += 1
-        self._connection.send_ahead(self._bind(sql, values))
+        text = self._bind(sql, values)
+        self._connection.send_ahead(Dispensable(text) if dispensable else text)
+        if not self._direct:
+            self.flush()
+
+    @property
+    def given_up(self) -> pymysql.MySQLError | None:
+        """Why a dispensable statement of this session was given up, None when none was."""
+        return self._connection.given_up
 
     def flush(self) -> None:
         """Run now what soon() was given."""
@@ -222,6 +232,8 @@ class Session:
             with cursor:
                 while rows := cursor.fetchmany(500):
                     yield from _rows(cursor, rows)
+                    # Rows that come as fast as they are read would keep gevent's other requests waiting to the end.
+                    time.sleep(0)
         except pymysql.MySQLError as error:
             _raise(error)
 

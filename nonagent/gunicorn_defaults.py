@@ -6,11 +6,21 @@ from nonagent.operations import metrics_folder
 
 metrics_folder.provide()
 
-worker_class = "gthread"
+worker_class = "nonagent.serving.worker.Worker"
+# Callers at once of one process. Each is a greenlet of a few kilobytes; the database connections are fewer.
+worker_connections = 4000
 keepalive = 30
 control_socket_disable = True  # newer versions share one in the home folder; older ones pass over this name
 limit_request_line = 8190  # as long as Apache lets a GET be
-forwarded_allow_ips = ""  # which proxies are believed is NONAGENT_TRUSTED_PROXIES alone
+limit_request_fields = 200  # Apache lets a caller send 100, and a proxy adds its own
+# legacy: PHP answers `get` as it does GET.
+permit_unconventional_http_method = True
+casefold_http_method = True
+# Which proxies are believed is NONAGENT_TRUSTED_PROXIES alone, over a Unix socket too.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+secure_scheme_headers: dict[str, str] = {}
+http_parser = "python"  # the one that nonagent.serving.worker extends
 
 
 def child_exit(server: object, worker: Any) -> None:

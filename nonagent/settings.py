@@ -140,9 +140,14 @@ class Settings:
     pool_size: int = _setting(
         "NONAGENT_POOL_SIZE",
         "most database connections of one process; a request beyond that waits for one",
-        16,
+        75,
         _number(1, 1000),
     )
+    pool_timeout: float = _setting(
+        "NONAGENT_POOL_TIMEOUT",
+        "seconds that a request waits for a connection while all are in use; then it is answered 503",
+        10.0, _number(0.1, 300, float),
+    )  # fmt: skip
     timezone: ZoneInfo | None = _setting(
         "NONAGENT_TIMEZONE", "time zone of the dialer, as America/New_York; the machine's own when unset",
         None, _timezone,
@@ -168,6 +173,11 @@ class Settings:
     max_request_bytes: int = _setting(
         "NONAGENT_MAX_REQUEST_BYTES", "largest request body that is read", 8_388_608, _number(1024, 1 << 31)
     )
+    request_timeout: float = _setting(
+        "NONAGENT_REQUEST_TIMEOUT",
+        "seconds that a caller may take to send a request's head, then its body, and to take each part of the answer",
+        30.0, _number(0.1, 3600, float),
+    )  # fmt: skip
     passwords_in_log: str = _setting(
         "NONAGENT_PASSWORDS_IN_LOG",
         "where the API log keeps passwords: `value` masks the caller's in the logged URL, and keeps it in the value"

@@ -273,7 +273,7 @@ def test_columns_of_one_name_and_two_kinds_are_told_apart(session: Session) -> N
 
 
 def test_the_last_connection_given_back_is_the_next(connect: Callable[[], Connection]) -> None:
-    pool = Pool(connect, 2)
+    pool = Pool(connect, 2, 5.0)
     one, other = pool.take(), pool.take()
     pool.give_back(one)
     pool.give_back(other)
@@ -284,7 +284,7 @@ def test_the_last_connection_given_back_is_the_next(connect: Callable[[], Connec
 def test_a_connection_that_the_server_ended_is_replaced(
     connect: Callable[[], Connection], database: WorkingDatabase
 ) -> None:
-    pool = Pool(connect, 1)
+    pool = Pool(connect, 1, 5.0)
     ended = pool.take()
     pool.give_back(ended)
     database.run(f"KILL {ended.thread_id()}")
@@ -294,7 +294,7 @@ def test_a_connection_that_the_server_ended_is_replaced(
 
 
 def test_a_lost_connection_is_not_kept(connect: Callable[[], Connection]) -> None:
-    pool = Pool(connect, 1)
+    pool = Pool(connect, 1, 5.0)
     lost = pool.take()
     lost.close()
     pool.give_back(lost)
@@ -304,7 +304,7 @@ def test_a_lost_connection_is_not_kept(connect: Callable[[], Connection]) -> Non
 def test_one_that_was_idle_for_long_is_asked_first(
     connect: Callable[[], Connection], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pool = Pool(connect, 1)
+    pool = Pool(connect, 1, 5.0)
     idle = pool.take()
     asked: list[Connection] = []
 
@@ -325,7 +325,7 @@ def test_one_that_was_idle_for_long_is_asked_first(
 
 
 def test_who_comes_when_all_are_in_use_waits(connect: Callable[[], Connection]) -> None:
-    pool = Pool(connect, 1)
+    pool = Pool(connect, 1, 5.0)
     taken, got = pool.take(), threading.Event()
     second: list[Connection] = []
     waiting = threading.Thread(target=lambda: (second.append(pool.take()), got.set()), daemon=True)
@@ -345,7 +345,7 @@ def test_a_failed_connect_takes_no_place(connect: Callable[[], Connection]) -> N
             raise pymysql.OperationalError(CR.CR_CONN_HOST_ERROR, "away")
         return connect()
 
-    pool = Pool(first_fails, 1)
+    pool = Pool(first_fails, 1, 5.0)
     with pytest.raises(pymysql.OperationalError):
         pool.take()
     assert pool.take().open

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes what `make demo` and `make test` need: the virtual environment with nonagent in it, and MariaDB's programs.
-# Quick when everything is there. As root on Debian or Ubuntu it installs what is missing; otherwise it says what to.
+# Makes what `make demo` and `make test` need: the virtual environment with nonagent in it, and MariaDB's programs; told
+# `tests` also the web servers that tests put in front of it. Quick when everything is there. As root on Debian or Ubuntu
+# it installs what is missing; otherwise it says what to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -63,8 +64,34 @@ need_mariadb() {
   has_mariadb || give_up "MariaDB's programs are still not found after installing mariadb-server-core"
 }
 
+# No service of the machine is started or enabled: the tests run these programs themselves, on loopback.
+install_programs() {
+  local policy=/usr/sbin/policy-rc.d
+  if [ -e "$policy" ]; then
+    install_packages "$@"
+    return
+  fi
+  printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod 755 "$policy"
+  trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+  install_packages "$@"
+  rm -f "$policy"
+}
+
+need_for_tests() {
+  local path="$PATH:/usr/sbin:/usr/local/sbin" missing=()
+  PATH=$path command -v nginx >/dev/null || missing+=(nginx)
+  PATH=$path command -v apache2 >/dev/null || missing+=(apache2-bin)
+  [ ${#missing[@]} = 0 ] && return
+  may_install || {
+    say "tests of the web servers will be skipped; for them: sudo apt-get install ${missing[*]}"
+    return
+  }
+  install_programs "${missing[@]}"
+}
+
 # Two of these at once would quarrel over .venv; the lock is this file, and it ends with the script.
 exec 9<tools/setup.sh
 flock 9
 need_environment
 need_mariadb
+if [ "${1:-}" = tests ]; then need_for_tests; fi

@@ -14,13 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 import pymysql
 from flask import Blueprint, Request, Response, request
+from flask.blueprints import BlueprintSetupState
 from pymysql.constants import ER
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException
 from werkzeug.http import HTTP_STATUS_CODES
+from werkzeug.routing import Rule
 
 from nonagent import clock
 from nonagent.database import Database, DatabaseUnavailable, Session
@@ -32,19 +34,16 @@ from nonagent.legacy.parameters import Parameters
 from nonagent.legacy.registry import Function, registered
 from nonagent.operations import metrics, requests
 from nonagent.replica import Replica
+from nonagent.serving import refusals
 from nonagent.settings import Settings
 
-METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-cache, must-revalidate",
     "Pragma": "no-cache",
 }
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
-FAILED = "ERROR: INTERNAL ERROR, SEE THE LOG OF THE SERVER\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
-UNREADABLE = "ERROR: REQUEST CANNOT BE READ\n"
-TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
 RETRY_SECONDS = "5"
 
 _SCHEMA_ERRORS = (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
@@ -66,9 +65,15 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     registered()
 
     answer = view(settings, database, Door())
-    for path in settings.paths:
-        legacy.add_url_rule(path, endpoint=path.strip("/").replace(".", "_"), view_func=answer, methods=METHODS,
-                            provide_automatic_options=False)  # fmt: skip
+
+    @legacy.record
+    def add_rules(state: BlueprintSetupState) -> None:
+        for path in settings.paths:
+            name = f"{legacy.name}.{path.strip('/').replace('.', '_')}"
+            # legacy: any method runs the script, made-up ones too; Flask's own way of adding rules wants them listed.
+            state.app.url_map.add(Rule(path, endpoint=name, methods=None))
+            state.app.view_functions[name] = answer
+
     return legacy
 
 
@@ -166,11 +171,15 @@ class Conversation:
 
     def write_log(self, db: Session) -> None:
         """Write the API log of what was answered; then the process's own about it."""
+        entries = self.answer.entries
         try:
             self._write_log(db)
-        except Exception:
+        except Exception as error:
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
-            log.exception("API log not written: %s", self.answer.entries)
+            api_log.lost(error, len(entries), entries)
+        else:
+            if db.given_up:
+                log.error("time and address of a login not written: %s", db.given_up)
         self.finish(db.statements)
 
     def finish(self, statements: int) -> None:
@@ -270,18 +279,19 @@ def _answer(service: Service, request: Request) -> Response:
     request.max_content_length = settings.max_request_bytes
     try:
         conversation = Conversation(service, request)
-    except RequestEntityTooLarge:
-        return Response(TOO_LARGE, 413, more)
     except HTTPException as error:
-        log.warning("request of %s cannot be read: %s", request.remote_addr, error)
-        return Response(UNREADABLE, error.code, more)
+        status = error.code or 400
+        requests.refused(peer.of(request, settings.trusted_proxies).address, status, error.name)
+        return Response(refusals.line(status), _status(status), more)
     with ExitStack() as stack:
         db = _converse(conversation, stack)
-        if db and conversation.answer.rest and request.method != "HEAD":
-            return _streamed(conversation, db, stack.pop_all(), more)
         if db:
-            for part in _rest(conversation):
-                conversation.answer.parts.append(part)
+            rest = _rest(conversation)
+            # legacy: hand-written clients read by Content-Length; only a report of several blocks goes out in chunks.
+            begun = list(islice(rest, 2))
+            if len(begun) == 2 and request.method != "HEAD":
+                return _streamed(conversation, db, stack.pop_all(), more, begun, rest)
+            conversation.answer.parts += [*begun, *rest]
             conversation.write_log(db)
     if not db:
         conversation.finish(requests.sent_statements.get())
@@ -304,11 +314,11 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
         metrics.count_database_error("unavailable")
         return None
     except pymysql.MySQLError as error:
-        conversation.fail(500, SCHEMA_DIFFERS if error.args[0] in _SCHEMA_ERRORS else FAILED)
+        conversation.fail(500, SCHEMA_DIFFERS if error.args[0] in _SCHEMA_ERRORS else refusals.FAILED)
         metrics.count_database_error("statement")
         log.exception("function %s failed", conversation.params.function)
     except Exception:
-        conversation.fail(500, FAILED)
+        conversation.fail(500, refusals.FAILED)
         log.exception("function %s failed", conversation.params.function)
     return db
 
@@ -320,20 +330,28 @@ def _rest(conversation: Conversation) -> Generator[str]:
     except DatabaseUnavailable as error:
         log.error("database unavailable: %s", error)
         metrics.count_database_error("unavailable")
+        conversation.answer.status = 503
         yield UNAVAILABLE
     except Exception:
         log.exception("function %s failed", conversation.params.function)
-        yield FAILED
+        conversation.answer.status = 500
+        yield refusals.FAILED
 
 
-def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers: dict[str, str]) -> Response:
+def _streamed(
+    conversation: Conversation,
+    db: Session,
+    stack: ExitStack,
+    headers: dict[str, str],
+    begun: list[str],
+    rest: Generator[str],
+) -> Response:
     response = _response(conversation, headers)
-    rest = _rest(conversation)
     stack.callback(conversation.write_log, db)
     stack.callback(rest.close)
 
     def parts() -> Iterator[bytes]:
-        for part in chain((conversation.answer.text,), rest):
+        for part in chain((conversation.answer.text,), begun, rest):
             yield _bytes(part)
         # The end is not sent yet: a caller that has the whole answer finds it logged.
         stack.close()
@@ -348,14 +366,17 @@ def _streamed(conversation: Conversation, db: Session, stack: ExitStack, headers
 
 def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
     answer = conversation.answer
-    # The reason is named, or it comes in capitals.
-    status = f"{answer.status} {HTTP_STATUS_CODES[answer.status]}"
-    response = Response(_bytes(answer.text), status, headers | answer.headers)
+    response = Response(_bytes(answer.text), _status(answer.status), headers | answer.headers)
     if answer.status == 503:
         response.headers["Retry-After"] = RETRY_SECONDS
     for work in answer.afterwards:
         response.call_on_close(partial(_background.submit, work))
     return response
+
+
+def _status(code: int) -> str:
+    # werkzeug prints a reason phrase that it adds itself in capitals.
+    return f"{code} {HTTP_STATUS_CODES[code]}"
 
 
 def _bytes(text: str) -> bytes:

@@ -9,13 +9,13 @@ import pymysql
 from flask import Blueprint, Response, abort, request
 
 from nonagent.database import connection_arguments
-from nonagent.operations import access, metrics
+from nonagent.operations import access, metrics, writable
 from nonagent.settings import Settings
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 
-#: seconds that the database has to answer the probe
-PATIENCE = 2
+#: seconds that the database has to answer the probe; whoever asks has its answer within a second
+PATIENCE = 0.8
 
 log = logging.getLogger("nonagent.operations")
 
@@ -52,7 +52,7 @@ def healthy() -> Response:
 
 
 def ready(settings: Settings) -> Response:
-    """Say whether the database answers.
+    """Say whether the database answers and takes writes.
 
     Parameters: settings, with the database.
     Returns: 200 when it does, 503 when it does not, soon either way; the log says why.
@@ -61,9 +61,11 @@ def ready(settings: Settings) -> Response:
     soon = dict.fromkeys(("connect_timeout", "read_timeout", "write_timeout"), PATIENCE)
     try:
         with pymysql.connect(**connection_arguments(settings) | soon) as connection, connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+            refusal = writable.refusal(cursor)
     except (pymysql.MySQLError, OSError) as error:
-        log.warning("not ready: %s", error)
+        refusal = str(error)
+    if refusal:
+        log.warning("not ready: %s", refusal)
         return _plain("database unavailable\n", 503)
     return _plain("ready\n", 200)
 

@@ -12,7 +12,17 @@ from functools import cache
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 
-__all__ = ["CONTENT_TYPE_LATEST", "count_database_error", "count_request", "pool_limit", "pool_used", "text"]
+__all__ = [
+    "CONTENT_TYPE_LATEST",
+    "count_database_error",
+    "count_request",
+    "lost_log_rows",
+    "pool_limit",
+    "pool_used",
+    "pool_waiting",
+    "text",
+    "under_way",
+]
 
 #: seconds; from a plain lookup to the longest report
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
@@ -32,6 +42,26 @@ _errors = Counter(
     registry=_registry,
 )
 
+lost_log_rows = Counter(
+    "nonagent_log_rows_lost",
+    "Rows of vicidial_api_log that were not written for answers that were given.",
+    registry=_registry,
+)
+
+#: requests being answered now, those that wait for anything included, of all processes together
+under_way = Gauge(
+    "nonagent_requests_under_way",
+    "Requests that are being answered.",
+    registry=_registry,
+    multiprocess_mode="livesum",
+)
+#: requests that wait for a connection of the pool, all of them being in use
+pool_waiting = Gauge(
+    "nonagent_pool_requests_waiting",
+    "Requests that wait for a database connection.",
+    registry=_registry,
+    multiprocess_mode="livesum",
+)
 #: connections in use now, and how many there may be, of all processes together
 pool_used = Gauge(
     "nonagent_pool_connections_in_use",

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from flask import Blueprint, Request, Response, g, request
+from flask import Blueprint, Flask, Request, Response, g, request
 
 from nonagent import logs
 from nonagent.legacy import peer
@@ -88,6 +88,41 @@ def finish(outcome: Outcome, settings: Settings, query: Callable[[], str]) -> No
     log.info(logs.Event("request", fields))
     if slow:
         log.warning(logs.Event("slow request", {**fields, "query": query()}))
+
+
+def name_anew() -> None:
+    """Give an id to a request that cannot be read."""
+    logs.request_id.set(secrets.token_hex(8))
+
+
+def refused(address: str, status: int, reason: str) -> None:
+    """Log and count a request that no function or endpoint sees.
+
+    Parameters: address of the caller, or of the proxy; status of HTTP; reason, a word of our own.
+    """
+    _finished.set(True)
+    metrics.count_request("none", "REFUSED", 0.0, 0)
+    fields: dict[str, logs.Field] = {
+        "function": "-", "user": "-", "from": address, "status": status, "result": "REFUSED", "results": reason,
+        "statements": 0, "ms": 0.0,
+    }  # fmt: skip
+    log.info(logs.Event("request", fields))
+
+
+def watch_the_rest(app: Flask, settings: Settings) -> None:
+    """Log and count the requests that no view answers: unknown paths, and methods that a path does not take.
+
+    Parameters: app; settings.
+    """
+
+    def end(response: Response) -> Response:
+        if request.url_rule is None:
+            sender = peer.of(request, settings.trusted_proxies)
+            begin(request, sender)
+            refused(sender.address, response.status_code, type(request.routing_exception).__name__)
+        return response
+
+    app.after_request(end)
 
 
 def watch(blueprint: Blueprint, settings: Settings) -> None:

@@ -17,7 +17,7 @@ class WatchedDatabase(Database):
 
     def __init__(self, settings: Settings) -> None:
         """Parameters: settings, the process's."""
-        super().__init__(settings)
+        super().__init__(settings, metrics.pool_waiting.track_inprogress)
         self._limit = settings.pool_size
         self._process = 0
 

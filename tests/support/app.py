@@ -121,7 +121,7 @@ class AppProcess:
         deadline = time.monotonic() + patience
         while time.monotonic() < deadline and self._process.poll() is None:
             try:
-                self.request("GET", "/", timeout=2)
+                self.request("GET", "/healthz", timeout=2)
                 return
             except requests.RequestException:
                 time.sleep(0.05)

@@ -1,0 +1,200 @@
+"""The gunicorn worker: gevent's, with a deadline for whoever sends, and a line in the log for whoever is refused.
+
+A request waits for the database most of its time, and may wait long for a slow caller. A greenlet that waits costs a
+few kilobytes, so one process holds hundreds of requests, and none of them keeps another one waiting.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import resource
+import time
+from contextlib import AbstractContextManager, nullcontext, suppress
+from functools import partial
+from typing import Any
+
+import gevent
+from gevent.event import Event
+from gevent.pool import Pool
+from gevent.server import StreamServer
+from gunicorn import util
+from gunicorn.http import errors, message
+from gunicorn.http.body import Body
+from gunicorn.http.parser import RequestParser
+from gunicorn.workers.ggevent import GeventWorker
+
+#: how long a stopping worker waits for a request that somebody may just be sending on a connection that is kept open
+STOP_LINGER_SECONDS = 2
+log = logging.getLogger("nonagent.serving")
+
+#: what waits for the next request of its connection
+_idle: set[gevent.Greenlet] = set()
+
+
+class HeadTimeout(errors.ParseException):  # type: ignore[misc]  # gunicorn has no types
+    """The caller began a request and did not finish its head in time."""
+
+
+#: what is refused with another status than 400
+STATUSES = {
+    HeadTimeout: 408,
+    errors.LimitRequestLine: 414,
+    errors.LimitRequestHeaders: 431,
+    errors.ExpectationFailed: 417,
+    errors.UnsupportedTransferCoding: 501,
+}
+
+
+class Request(message.Request):  # type: ignore[misc]
+    """A request whose target may hold the unencoded bytes that Apache lets through, and whose head has a deadline."""
+
+    #: seconds for the head; the worker puts the setting here
+    patience = 30.0
+    _deadline = 0.0
+
+    def parse_request_line(self, line_bytes: bytes) -> None:
+        """Read the first line as if its target were percent-encoded. Raises: errors.ParseException."""
+        # legacy: old CRMs send names in UTF-8 or Latin-1 as they are.
+        super().parse_request_line(line_bytes if line_bytes.isascii() else _with_encoded_target(line_bytes))
+
+    def read_into(self, unreader: Any, buf: bytearray, stop: bool = False) -> None:
+        """Read on.
+
+        Parameters: unreader and buf, of gunicorn; stop, whether nothing of this request has come yet.
+        Raises: StopIteration when no request comes, HeadTimeout when only a part of one does.
+        """
+        if not stop:
+            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), HeadTimeout):
+                super().read_into(unreader, buf)
+            return
+        waiting = gevent.getcurrent()
+        _idle.add(waiting)
+        try:
+            with gevent.Timeout(self.cfg.keepalive, StopIteration):
+                super().read_into(unreader, buf, stop)
+        finally:
+            _idle.discard(waiting)
+        self._deadline = time.monotonic() + self.patience
+
+
+class TimedBody:
+    """A request's body, with a deadline for the whole of it."""
+
+    def __init__(self, body: Body, seconds: float) -> None:
+        """Parameters: body, of gunicorn; seconds from now on."""
+        self._body = body
+        self._deadline = time.monotonic() + seconds
+
+    @property
+    def failed(self) -> bool:
+        """Whether the connection can serve no further request; gunicorn asks."""
+        return bool(self._body.failed)
+
+    def read(self, size: int | None = None) -> bytes:
+        """Read. Parameters: size, at most, in bytes. Raises: TimeoutError behind the deadline, ParseException."""
+        try:
+            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), TimeoutError):
+                return bytes(self._body.read(size))
+        except BaseException:
+            self._body.failed = True
+            raise
+
+
+class Worker(GeventWorker):  # type: ignore[misc]
+    """What `worker_class` names in nonagent.gunicorn_defaults."""
+
+    def init_process(self) -> None:
+        """Begin, in the new process."""
+        # Hundreds of callers and their connections to the database need more files than the usual soft limit.
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        RequestParser.mesg_class = Request
+        self._stopping = Event()
+        super().init_process()
+
+    def load_wsgi(self) -> None:
+        """Load the application, and what of it counts here: not before, since gevent replaces what modules import."""
+        super().load_wsgi()
+        from nonagent.operations import metrics
+        from nonagent.serving import refusals
+        from nonagent.settings import Settings
+
+        Request.patience = Settings.from_environment().request_timeout
+        self._refuse = refusals.refuse
+        self._under_way = metrics.under_way
+
+    def handle_exit(self, sig: int, frame: object) -> None:
+        """Stop, gracefully."""
+        super().handle_exit(sig, frame)
+        self._stopping.set()
+
+    def run(self) -> None:
+        """Serve until told to stop; then answer what has begun."""
+        servers = [self._serving(listener) for listener in self.sockets]
+        while self.alive:
+            self.notify()
+            self._stopping.wait(1.0)
+        for server in servers:
+            server.close()
+        self._finish([server.pool for server in servers])
+
+    def _serving(self, listener: Any) -> StreamServer:
+        listener.setblocking(1)
+        server = StreamServer(listener, handle=partial(self.handle, listener), spawn=Pool(self.worker_connections))
+        # One at a time, so that the processes share a burst.
+        server.max_accept = 1
+        server.start()
+        return server
+
+    def _finish(self, pools: list[Pool]) -> None:
+        stopped = time.monotonic()
+        while any(pools) and time.monotonic() < stopped + self.cfg.graceful_timeout:
+            self.notify()
+            gevent.joinall([greenlet for pool in pools for greenlet in pool], timeout=0.2)
+            if time.monotonic() > stopped + STOP_LINGER_SECONDS:
+                gevent.killall(list(_idle), StopIteration, block=False)
+        left = sum(map(len, pools))
+        if left:
+            log.warning("%d requests broken off after graceful_timeout", left)
+
+    def timeout_ctx(self) -> AbstractContextManager[None]:
+        """No deadline for waiting and reading together: Request has one for each."""
+        return nullcontext()
+
+    def handle_request(self, listener_name: Any, req: Request, sock: Any, addr: Any) -> None:
+        """Answer a request whose head is read. Raises: StopIteration when the connection ends with it."""
+        req.body = TimedBody(req.body, Request.patience)
+        # Whoever takes nothing of an answer for so long must not hold what is being read for it.
+        sock.settimeout(Request.patience)
+        try:
+            with self._under_way.track_inprogress():
+                super().handle_request(listener_name, req, sock, addr)
+        except TimeoutError:
+            log.warning("%s took nothing of its answer for %g seconds", _address(addr), Request.patience)
+            raise StopIteration from None
+        sock.settimeout(None)
+
+    def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
+        """Answer, count and log what gunicorn refuses. Nothing of it goes into the log: it may hold a password."""
+        if isinstance(exc, (gevent.GreenletExit, SystemExit)):
+            return
+        by_caller = isinstance(exc, errors.ParseException) and not isinstance(exc, errors.InvalidResponseHeader)
+        if not by_caller:
+            log.error("a request failed outside the application", exc_info=exc)
+        status = STATUSES.get(type(exc), 400) if by_caller else 500
+        with suppress(OSError):
+            client.settimeout(Request.patience)
+            client.sendall(self._refuse(_address(addr), status, type(exc).__name__))
+        # Closed on unread bytes, the connection would be reset, and the caller never see the answer.
+        util.close_graceful(client)
+
+
+def _with_encoded_target(line: bytes) -> bytes:
+    method, space, rest = line.partition(b" ")
+    return method + space + re.sub(rb"[\x80-\xff]", lambda byte: b"%%%02X" % byte[0][0], rest)
+
+
+def _address(addr: Any) -> str:
+    # Over a Unix socket nobody has one.
+    return str(addr[0]) if addr else ""
