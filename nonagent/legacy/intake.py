@@ -7,16 +7,19 @@ Source: spec/common.md section 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 from flask import Request
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
-from werkzeug.sansio.multipart import Data, Epilogue, Field, File, MultipartDecoder
+
+from nonagent.legacy import multipart
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+#: PHP's max_input_vars: pairs of a query string, or fields of a form, that are read; more are passed over
+MOST_VARIABLES = 1000
 
 
 class Array(str):
@@ -117,15 +120,33 @@ def parse_pairs(encoded: bytes) -> Pairs:
     Parameters: encoded, as sent.
     Returns: decoded values by decoded name.
     """
+    return _filed(map(_decoded, islice(filter(None, encoded.split(b"&")), MOST_VARIABLES)))
+
+
+def parse_form(encoded: bytes) -> Pairs:
+    """Parse a form that is written like a query string. Parameters and result: as parse_pairs."""
+    # legacy: of a form PHP reads one pair more, and counts those that are empty.
+    return _filed(map(_decoded, encoded.split(b"&", MOST_VARIABLES + 1)[: MOST_VARIABLES + 1]))
+
+
+def parse_multipart(body: bytes, boundary: str) -> Pairs:
+    """Parse a multipart form.
+
+    Parameters: body; boundary between its parts.
+    Returns: values by name, files left out.
+    """
+    return _filed(islice(multipart.fields(body, boundary.encode("utf8", "surrogateescape")), MOST_VARIABLES))
+
+
+def _decoded(pair: bytes) -> tuple[bytes, bytes]:
+    name, _, value = pair.replace(b"+", b" ").partition(b"=")
+    return unquote_to_bytes(name), unquote_to_bytes(value)
+
+
+def _filed(pairs: Iterable[tuple[bytes, bytes]]) -> Pairs:
     found: Pairs = {}
-    for pair in encoded.split(b"&"):
-        if pair:
-            name, _, value = pair.partition(b"=")
-            _put(
-                found,
-                text(unquote_to_bytes(name.replace(b"+", b" "))),
-                text(unquote_to_bytes(value.replace(b"+", b" "))),
-            )
+    for name, value in pairs:
+        _put(found, text(name), text(value))
     return found
 
 
@@ -134,13 +155,13 @@ def _put(found: Pairs, name: str, value: str) -> None:
     if name.isidentifier():
         found[name] = value
         return
-    name = name.lstrip(" ")
-    bracket = re.search(r"\[.*?\]", name, re.DOTALL)
-    if bracket and bracket.start() > 0:
-        found[_plain_name(name[: bracket.start()])] = Array("Array")
+    name, bracket, rest = name.partition("\0")[0].lstrip(" ").partition("[")
+    if not name:
         return
-    if name:
-        found[_plain_name(name)] = value
+    if "]" in rest:
+        found[_plain_name(name)] = Array("Array")
+    else:
+        found[_plain_name(name + bracket + rest)] = value
 
 
 def _plain_name(name: str) -> str:
@@ -149,7 +170,9 @@ def _plain_name(name: str) -> str:
 
 
 def _form(request: Request) -> Pairs:
-    if request.method != "POST" or request.mimetype not in FORM_TYPES:
+    content_type = request.headers.get("Content-Type", "")
+    kind = re.split("[;, ]", content_type.strip())[0].lower()
+    if request.method != "POST" or kind not in FORM_TYPES:
         return {}
     body = request.get_data()
     if len(body) < (request.content_length or 0):
@@ -158,28 +181,6 @@ def _form(request: Request) -> Pairs:
     if request.content_length is None and len(body) >= (request.max_content_length or 0):
         # A body in chunks is cut at the limit, not refused.
         raise RequestEntityTooLarge
-    if request.mimetype == FORM_TYPES[0]:
-        return parse_pairs(body)
-    return parse_multipart(body, request.mimetype_params.get("boundary", ""))
-
-
-def parse_multipart(body: bytes, boundary: str) -> Pairs:
-    """Parse a multipart form, which werkzeug would decode and limit differently from any other form.
-
-    Parameters: body; boundary between its parts.
-    Returns: values by name, files left out; of a malformed body what comes before the fault.
-    """
-    found: Pairs = {}
-    decoder = MultipartDecoder(boundary.encode("utf8", "surrogateescape"))
-    decoder.receive_data(body)
-    decoder.receive_data(None)
-    name, value = "", b""
-    with suppress(ValueError):
-        while not isinstance(event := decoder.next_event(), Epilogue):
-            if isinstance(event, (Field, File)):
-                name, value = event.name if isinstance(event, Field) else "", b""
-            elif isinstance(event, Data):
-                value += event.data
-                if not event.more_data:
-                    _put(found, name, text(value))
-    return found
+    if kind == FORM_TYPES[0]:
+        return parse_form(body)
+    return parse_multipart(body, multipart.boundary_of(content_type))

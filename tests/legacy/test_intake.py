@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from urllib.parse import quote_plus, urlencode
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nonagent.legacy.intake import Array, Intake, mask_query, parse_multipart, parse_pairs, text
+from nonagent.legacy.intake import Array, Intake, mask_query, parse_form, parse_multipart, parse_pairs, text
+from tests.support.app import API_PATH, AppProcess
 
 PLAIN_NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz_0123456789", min_size=1, max_size=12)
 
@@ -43,8 +45,13 @@ def test_a_bracket_that_is_not_closed_is_part_of_the_name() -> None:
     assert parse_pairs(b"a[b=1") == {"a_b": "1"}
 
 
-def test_a_pair_without_a_name_is_dropped() -> None:
-    assert parse_pairs(b"=1&+=2") == {}
+@pytest.mark.parametrize("pair", [b"=1", b"+=2", b"[a]=1", b"[=1", b"[]=1", b"+[a]=1", b"%00a=1", b"%5b%5d=1"])
+def test_a_pair_without_a_name_is_dropped(pair: bytes) -> None:
+    assert parse_pairs(b"b=1&" + pair) == {"b": "1"}
+
+
+def test_a_name_ends_at_a_nul_and_a_value_does_not() -> None:
+    assert parse_pairs(b"a%00b=1%002&c[%00]=3") == {"a": "1\x002", "c_": "3"}
 
 
 def test_the_query_string_wins_over_the_form_even_when_blank() -> None:
@@ -91,13 +98,121 @@ def test_other_parameters_stay_as_they_were_sent() -> None:
     )
 
 
-def test_of_a_malformed_multipart_form_what_comes_first_is_kept() -> None:
-    field = b'--XX\r\nContent-Disposition: form-data; name="agent.user"\r\n\r\none\r\n'
-    assert parse_multipart(field + b"--XX--\r\n", "XX") == {"agent_user": "one"}
-    assert parse_multipart(field + b'--XX\r\nContent-Disposition: form-data; name="b"\r\n\r\ntw', "XX") == {
-        "agent_user": "one"
-    }
-    assert parse_multipart(b"nothing of the kind", "XX") == {}
+def part(headers: str, value: str = "1") -> bytes:
+    return f"--XX\r\n{headers}\r\n\r\n{value}\r\n".encode()
+
+
+def named(parameters: str, value: str = "1") -> bytes:
+    return part(f"Content-Disposition: form-data; {parameters}", value)
+
+
+LAST = named('name="z"', "26") + b"--XX--\r\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        (named('name="agent.user"'), {"agent_user": "1"}),
+        (named("name=a"), {"a": "1"}),
+        (named("name='a'"), {"a": "1"}),
+        (named('NAME="a"'), {"a": "1"}),
+        (named('name="a\\b"'), {"a\\b": "1"}),
+        (named('name="a\\"b"'), {'a"b': "1"}),
+        (named('name="a%22b"'), {"a%22b": "1"}),
+        (named('name="a;b"; x=y'), {"a;b": "1"}),
+        (named('x="1;name=q"; name="a"'), {"a": "1"}),
+        (named('name="a'), {"a": "1"}),
+        (named("name=\"a\"; filename*=UTF-8''f"), {"a": "1"}),
+        (named('name="a"; filename="f"'), {}),
+        (named('name="a"; filename=""', ""), {}),
+        (named('name=""'), {}),
+        (part('content-disposition:name="a"'), {"a": "1"}),
+        (part('Content-Disposition: form-data;\r\n name="a"'), {"a": "1"}),
+        (part('Content-Type: text/plain\r\nContent-Disposition: form-data; name="a"'), {"a": "1"}),
+        (part("Content-Type: text/plain"), {}),
+        (b"--XX\r\n\r\nno headers\r\n", {}),
+        (named('name="a"', "1\r\n--X\r\n\r\n"), {"a": "1\r\n--X\r\n\r\n"}),
+        (named('name="a"', "1\r\n--XXY"), {"a": "1"}),
+        (named('name="a"', "--XX"), {"a": "--XX"}),
+        (named('name="a"').replace(b"\r\n", b"\n"), {"a": "1"}),
+        (b"preamble\r\n" + named('name="a"'), {"a": "1"}),
+        (b"--XX--\r\n" + named('name="a"'), {"a": "1"}),
+        (named('name="a"', "1") + named('name="a"', "2"), {"a": "2"}),
+    ],
+)
+def test_a_part_is_read_as_php_reads_it(body: bytes, values: dict[str, str]) -> None:
+    assert parse_multipart(body + LAST, "XX") == {**values, "z": "26"}
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        (named('name="a"'), {"a": "1"}),
+        (named('name="a"') + b"--", {"a": "1"}),
+        (named('name="a"')[:-2], {"a": "1"}),
+        (named('name="a"') + b'--XX\r\nContent-Disposition: form-data; name="b"', {"a": "1"}),
+        (named('name="a"') + named("") + LAST, {"a": "1"}),
+        (b"nothing of the kind", {}),
+        (b"", {}),
+    ],
+)
+def test_a_multipart_form_that_is_not_ended_has_what_was_sent(body: bytes, values: dict[str, str]) -> None:
+    assert parse_multipart(body, "XX") == values
+
+
+def numbered(count: int) -> dict[str, str]:
+    return {f"p{number}": str(number) for number in range(count)}
+
+
+def test_of_a_query_string_the_first_thousand_pairs_are_read() -> None:
+    pairs = urlencode(numbered(1100)).encode()
+    assert parse_pairs(pairs) == numbered(1000)
+    # Those without a name or of a name that was there before count, empty ones do not.
+    assert parse_pairs(b"&&p0=&=&" + pairs) == numbered(998)
+
+
+def test_of_a_form_one_pair_more_is_read_and_empty_ones_count() -> None:
+    pairs = urlencode(numbered(1100)).encode()
+    assert parse_form(pairs) == numbered(1001)
+    assert parse_form(b"&&p0=&=&" + pairs) == numbered(997)
+    assert parse_form(urlencode(numbered(1001)).encode() + b"&") == numbered(1001)
+
+
+def test_of_a_multipart_form_a_thousand_fields_are_read_and_files_beside_them() -> None:
+    fields = b"".join(named(f"name={name}", value) for name, value in numbered(1100).items())
+    file = named('name="f"; filename="f"')
+    assert parse_multipart(fields, "XX") == numbered(1000)
+    assert parse_multipart(file * 19 + fields, "XX") == numbered(1000)
+    assert parse_multipart(file * 21 + fields, "XX") == numbered(999)
+    assert parse_multipart(file * 1019 + LAST, "XX") == {"z": "26"}
+    assert parse_multipart(file * 1020 + LAST, "XX") == {}
+
+
+@pytest.mark.parametrize(("before", "read"), [(999, True), (1000, False)])
+def test_a_query_string_is_read_as_far_over_http(api: AppProcess, before: int, read: bool) -> None:
+    answer = api.request("GET", f"{API_PATH}?{'x&' * before}function=version")
+    assert answer.text.startswith("VERSION") == read
+
+
+@pytest.mark.parametrize(("before", "read"), [(1000, True), (1001, False)])
+def test_a_form_is_read_as_far_over_http(api: AppProcess, before: int, read: bool) -> None:
+    form = "application/x-www-form-urlencoded, application/json"
+    answer = api.request("POST", API_PATH, data=f"{'x&' * before}function=version", headers={"Content-Type": form})
+    assert answer.text.startswith("VERSION") == read
+
+
+@pytest.mark.parametrize(("before", "read"), [(999, True), (1000, False)])
+def test_a_multipart_form_is_read_as_far_over_http(api: AppProcess, before: int, read: bool) -> None:
+    body = named("name=x") * before + named("name=function", "version")
+    form = 'Multipart/Form-Data; boundary="XX"; charset=utf-8'
+    answer = api.request("POST", API_PATH, data=body, headers={"Content-Type": form})
+    assert answer.text.startswith("VERSION") == read
+
+
+def test_a_part_without_a_name_is_no_failure_over_http(api: AppProcess) -> None:
+    body = named("name=function", "version") + named("") + LAST
+    answer = api.request("POST", API_PATH, data=body, headers={"Content-Type": "multipart/form-data; boundary=XX"})
+    assert answer.text.startswith("VERSION")
 
 
 @given(st.binary(), st.text(max_size=3))
