@@ -1,6 +1,6 @@
 """The Load Lead alias, /API/lmapi.php: add_lead in the legacy protocol, with a parameter of its own for the campaign.
 
-Source: spec/json-lead-submission.md, its last section.
+Source: spec/json-lead-submission.md, its last section; seed 002.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from functools import cache
 
 from flask import Blueprint, Request
 
-from nonagent.database import Database
+from nonagent.database import Database, Row, Session
 from nonagent.legacy import endpoint, gates, intake
 from nonagent.legacy.call import Call
 from nonagent.legacy.intake import Array, Intake
 from nonagent.legacy.parameters import table
 from nonagent.legacy.registry import Function, registered
+from nonagent.rules import leads
 from nonagent.settings import Settings
 
 PATHS = ("/API/lmapi.php", "/goAPIv2/goDashboard/goAPI.API/lmapi.php")
@@ -25,6 +26,7 @@ METHODS = ["GET", "POST", "OPTIONS"]
 FUNCTION = "add_lead"
 # legacy: the document misspells it, and so do the callers that follow it.
 CAMPAIGN_NAMES = ("campaing", "campaign")
+LONGEST_SOURCE = 20
 
 Raw = Callable[[str], str | None]
 
@@ -63,7 +65,7 @@ def campaign_named(raw: Raw) -> str:
 
 
 def find(name: str) -> Function:
-    """Which function answers: add_lead with its campaign checked too, and a refusal under any other name.
+    """Which function answers: add_lead with what its document asks for beside, and a refusal under any other name.
 
     Parameters: name of the function asked for.
     Returns: the function.
@@ -71,16 +73,38 @@ def find(name: str) -> Function:
     return _add_lead() if name == FUNCTION else _REFUSAL
 
 
-def campaign_exists(call: Call) -> None:
-    """The campaign that the request names by `campaing` is one of the system's."""
+def source(call: Call) -> None:
+    """The parameter `source` is no longer than the document allows."""
+    if len(call.params.source) > LONGEST_SOURCE:
+        raise gates.invalid_source(call)
+
+
+def campaign(call: Call) -> None:
+    """The campaign that `campaing` names is one of the system's, and that of the list, where the list has one."""
     sent = campaign_named(call.params.raw)
-    if not sent:
-        return
     campaign_id = table()["campaign_id"].clean(sent, call.system.get("use_non_latin") == "1")
-    if call.db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s", campaign_id):
-        return
-    data = f"{call.params.phone_number}|{campaign_id}"
-    raise call.error(f"{FUNCTION} CAMPAIGN DOES NOT EXIST", f"{data}|{call.user.name}", data=data)
+    phone = call.params.phone_number
+    if not campaign_id:
+        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{phone}|")
+    list_id = leads.list_or_default(call.params.list_id)
+    found = _look_up(call.db, campaign_id, list_id)
+    if found["campaigns"] == "0":
+        data = f"{phone}|{campaign_id}"
+        raise call.error(f"{FUNCTION} CAMPAIGN DOES NOT EXIST", f"{data}|{call.user.name}", data=data)
+    if found["lists_of_others"] != "0":
+        raise call.error(f"{FUNCTION} NOT AN ALLOWED LIST ID", f"{phone}|{list_id}")
+
+
+def _look_up(db: Session, campaign_id: str, list_id: str) -> Row:
+    # A list that is not defined, or is in no campaign, is not another campaign's.
+    return db.one(
+        """
+        SELECT
+          (SELECT COUNT(*) FROM vicidial_campaigns WHERE campaign_id = %s) AS campaigns,
+          (SELECT COUNT(*) FROM vicidial_lists WHERE list_id = %s AND campaign_id NOT IN (%s, '')) AS lists_of_others
+        """,
+        campaign_id, list_id, campaign_id,
+    ) or {}  # fmt: skip
 
 
 def refuse(call: Call) -> None:
@@ -97,7 +121,7 @@ _REFUSAL = Function(
 @cache
 def _add_lead() -> Function:
     plain = registered()[FUNCTION]
-    return replace(plain, gates=(*plain.gates, campaign_exists))
+    return replace(plain, gates=(source, *plain.gates, campaign))
 
 
 def _given(raw: Raw, name: str) -> str:

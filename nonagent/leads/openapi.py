@@ -180,14 +180,14 @@ def _load_lead(number: int) -> Json:
 
 
 _STRING: Json = {"type": "string"}
-LOAD_LEAD_NEEDS = ("source", "user", "pass", "phone_number")
+LOAD_LEAD_NEEDS = ("source", "user", "pass", "phone_number", "campaing")
 LOAD_LEAD = {
     "source": "what calls, for the API log; 2 to 20 characters",
     "user": "user name",
     "pass": "password",
     "phone_number": "6 to 16 digits",
     "phone_code": "1 to 4 digits, 1 when not given",
-    "list_id": "3 to 12 digits, 999 when not given",
+    "list_id": "3 to 12 digits, 999 when not given; of no other campaign",
     "campaing": "the campaign, which must exist; `campaign` too",
     "function": "add_lead, or left out",
 }

@@ -16,11 +16,16 @@ Gate = Callable[[Call], None]
 
 def source(call: Call) -> None:
     """The parameter `source` has at least two characters."""
+    if size(call.params.source) < 2:
+        raise invalid_source(call)
+
+
+def invalid_source(call: Call) -> Stop:
+    """Say that the parameter `source` cannot be taken. Parameters: call. Returns: what to raise."""
     given = call.params.source
-    if size(given) < 2:
-        # legacy: two lines, one log row; callers match either.
-        call.print(f"ERROR: Invalid Source - {given}\n")
-        raise call.error("Invalid Source", f"|{given}|", data="", separator=": ")
+    # legacy: two lines, one log row; callers match either.
+    call.print(f"ERROR: Invalid Source - {given}\n")
+    return call.error("Invalid Source", f"|{given}|", data="", separator=": ")
 
 
 def allowed_function(call: Call) -> None:

@@ -13,10 +13,11 @@ from pymysql.constants import ER
 
 from nonagent.clock import Moment
 from nonagent.database import Row, Session, Value, identifier, placeholders
-from nonagent.rules.words import BLANK
+from nonagent.rules.words import BLANK, digits
 
 LIVE = "vicidial_list"
 ARCHIVE = "vicidial_list_archive"
+DEFAULT_LIST = "999"
 
 #: as many rows as the database can be asked for
 MOST_RECORDS = 2**63
@@ -36,6 +37,12 @@ CHANGEABLE = {
 
 
 _COLUMNS = frozenset([*FIELDS, *CHANGEABLE, "phone_number", "called_since_last_reset", "entry_list_id"])
+
+
+def list_or_default(list_id: str) -> str:
+    """The list that a new lead goes into. Parameters: list_id, the parameter. Returns: its digits, or the default."""
+    given = digits(list_id)
+    return given if len(given) >= len(DEFAULT_LIST) else DEFAULT_LIST
 
 
 def table(archived_lead: str) -> str:

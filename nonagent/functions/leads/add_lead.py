@@ -28,7 +28,6 @@ from nonagent.rules import (
     words,
 )
 
-DEFAULT_LIST = "999"
 DEFAULT_PHONE_CODE = "1"
 DEFAULT_GENDER = "U"
 #: status of a lead that waits for its callback
@@ -97,7 +96,7 @@ def check_allowed_list(call: Call) -> None:
 def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]:
     """What the checks need to know, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
-    list_id = list_or_default(words.digits(params.list_id))
+    list_id = leads.list_or_default(params.list_id)
     wanted = replace(lead_steps.wanted_checks(call), nanpa=needs_nanpa(call))
     asked = number_checks.questions(lead_steps.number(call), wanted)
     if wants_existing_list(call):
@@ -145,7 +144,7 @@ def with_defaults(call: Call) -> NewLead:
     params = call.params
     return NewLead(
         phone=params.phone_number,
-        list_id=list_or_default(words.digits(params.list_id)),
+        list_id=leads.list_or_default(params.list_id),
         phone_code=params.phone_code or DEFAULT_PHONE_CODE,
         state=params.state,
         tz_method=params.tz_method,
@@ -284,7 +283,3 @@ def ask_new_lead_url(call: Call, lead: NewLead, found: Row, custom: custom_field
     if request:
         timeout = call.settings.new_lead_url_timeout
         call.afterwards(partial(new_lead_url.send, call.database, request, timeout))
-
-
-def list_or_default(list_id: str) -> str:
-    return list_id if len(list_id) >= len(DEFAULT_LIST) else DEFAULT_LIST
