@@ -24,6 +24,8 @@ NO_OBJECT = "Body must be a JSON object."
 
 # phonenumbers digs a number out of any text around it; here the text has to be one.
 _NUMBER = re.compile(r"[0-9+(). /-]{3,40}")
+# What can be said of one whose country is not known: as many digits as a lead's number may have.
+_DIGITS = re.compile(r"[0-9]{6,16}")
 _DELAY = re.compile(r"[0-9]{1,9}")
 _NO_TEXT = re.compile("[\x00-\x20\x7f\xa0]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
@@ -101,7 +103,10 @@ class Email(Text):
 
 
 class Phone(Text):
-    """A phone number, read in the region of its schema. Gives a phonenumbers.PhoneNumber."""
+    """A phone number, read in the region of its schema. Gives a phonenumbers.PhoneNumber.
+
+    Where neither the number nor the schema says the country, it is one without, whose raw_input are its digits.
+    """
 
     def __init__(self, label: str, digits: int, **options: Any) -> None:
         """Parameters: label, as messages name it; digits its column holds; options of a marshmallow field."""
@@ -117,8 +122,14 @@ class Phone(Text):
             return None
         if not _NUMBER.fullmatch(text):
             raise invalid
+        region = getattr(self.root, "region", "")
+        if not region and not text.startswith("+"):
+            digits = re.sub("[^0-9]", "", text)
+            if not _DIGITS.fullmatch(digits):
+                raise invalid
+            return phonenumbers.PhoneNumber(raw_input=digits)
         try:
-            number = phonenumbers.parse(text, getattr(self.root, "region", "") or None)
+            number = phonenumbers.parse(text, region or None)
         except phonenumbers.NumberParseException:
             raise invalid from None
         if not phonenumbers.is_valid_number(number):

@@ -81,7 +81,9 @@ class Submission:
 
 
 def e164(number: PhoneNumber) -> str:
-    """A number in its international form, as +447840258823."""
+    """A number in its international form, as +447840258823; of one whose country is not known, its digits."""
+    if number.country_code is None:
+        return number.raw_input or ""
     return phonenumbers.format_number(number, PhoneNumberFormat.E164)
 
 

@@ -175,6 +175,34 @@ def test_an_unknown_type_is_saved_but_not_processed(partner: Partner, database: 
 # -- validation
 
 
+@pytest.mark.parametrize("mobile", ["07840258823", "(0784) 025-8823"])
+def test_an_unknown_type_is_not_processed_whatever_the_country_of_its_number(
+    partner: Partner, database: WorkingDatabase, make_key: MakeKey, mobile: str
+) -> None:
+    key = make_key("lead", region="")
+    body = json.dumps({**LEAD, "type": "no such type", "mobile": mobile, "other_phone": "0784 0258824"})
+    answer = partner.post("/lead/add", body, key)
+    assert (answer.status_code, answer.json()) == (200, {"saved": True, "processed": False, "error": "Unknown Type"})
+    [row] = submissions(database)
+    assert (row["mobile"], row["outcome"], row["body"]) == ("07840258823", "Unknown Type", body)
+    assert leads_of(database) == []
+
+
+def test_with_no_country_a_number_is_judged_by_what_it_says_itself(partner: Partner, make_key: MakeKey) -> None:
+    key = make_key("lead", region="")
+    for mobile in ("12345", "12345678901234567", "+4478402", "call me", "------"):
+        answer = partner.post("/lead/add", json.dumps({**LEAD, "type": "no such type", "mobile": mobile}), key)
+        assert answer.status_code == 400
+        assert answer.json() == {"mobile": {"0": "Mobile is not a valid phone number."}}
+
+
+def test_a_type_that_nobody_knows_cannot_be_cancelled_whatever_the_country(
+    partner: Partner, make_key: MakeKey
+) -> None:
+    answer = partner.post("/lead/cancel", json.dumps({**CANCEL, "type": "?"}), make_key("lead", region=""))
+    assert answer.json() == {"cancelled": False, "warning": "server error (call group)"}
+
+
 def test_everything_that_is_missing_is_said_at_once_in_the_documents_order(partner: Partner) -> None:
     answer = partner.post("/lead/add", "{}")
     assert answer.status_code == 400
