@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from nonagent import clock, schema
-from nonagent.database import Database, DatabaseUnavailable, Session
+from nonagent.database import Database, DatabaseUnavailable, Session, address
 from nonagent.settings import Settings
 
 #: tables that an installation may do without; the functions that want them say so
@@ -184,7 +184,7 @@ def _clocks(db: Session, settings: Settings) -> Iterator[Finding]:
 
 
 def _where(settings: Settings) -> str:
-    return settings.db_socket or f"{settings.db_host}:{settings.db_port}"
+    return ":".join(map(str, address(settings).values()))
 
 
 @cache

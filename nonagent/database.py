@@ -17,6 +17,7 @@ from pymysql.constants import CR, ER
 from pymysql.converters import conversions
 from pymysql.cursors import Cursor, SSCursor
 
+from nonagent import server_socket
 from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Connection, Dispensable, Pool
 from nonagent.settings import Settings
 
@@ -79,8 +80,8 @@ class Database:
         self, settings: Settings, waiting: Callable[[], AbstractContextManager[object]] = nullcontext
     ) -> None:
         """Parameters: settings, the process's; waiting, entered while a request waits for a connection."""
-        arguments = connection_arguments(settings)
-        self._pool = Pool(lambda: Connection(**arguments), settings.pool_size, settings.pool_timeout, waiting)
+        # Looked for each time: a server that starts later than this process may have its socket then.
+        self._pool = Pool(lambda: _connect(settings), settings.pool_size, settings.pool_timeout, waiting)
         self._direct = settings.db_direct
         self._columns: dict[str, frozenset[str]] = {}
 
@@ -116,18 +117,25 @@ class Database:
         return self._columns[table]
 
 
+def address(settings: Settings) -> dict[str, Any]:
+    """Where the primary database is.
+
+    Parameters: settings, the process's.
+    Returns: keyword arguments of pymysql.connect: a socket, or a host and its port.
+    """
+    is_local = settings.db_host.lower() == "localhost"
+    if socket := settings.db_socket or (is_local and server_socket.find()):
+        return {"unix_socket": socket}
+    return {"host": "127.0.0.1" if is_local else settings.db_host, "port": settings.db_port}
+
+
 def connection_arguments(settings: Settings) -> dict[str, Any]:
     """How to connect to the primary database.
 
     Parameters: settings, the process's.
     Returns: keyword arguments of pymysql.connect.
     """
-    where: dict[str, Any] = (
-        {"unix_socket": settings.db_socket}
-        if settings.db_socket
-        else {"host": settings.db_host, "port": settings.db_port}
-    )
-    return where | {
+    return address(settings) | {
         "user": settings.db_user,
         "password": settings.db_password,
         "database": settings.db_name,
@@ -140,6 +148,17 @@ def connection_arguments(settings: Settings) -> dict[str, Any]:
         "write_timeout": settings.db_read_timeout,
         "conv": _ENCODERS_ONLY,
     }
+
+
+def _connect(settings: Settings) -> Connection:
+    arguments = connection_arguments(settings)
+    try:
+        return Connection(**arguments)
+    except pymysql.OperationalError as error:
+        if arguments.get("host") != "127.0.0.1" or error.args[0] != CR.CR_CONN_HOST_ERROR:
+            raise
+        text = f"{error.args[1]}; where it takes no TCP connections NONAGENT_DB_SOCKET names its socket"
+        raise pymysql.OperationalError(error.args[0], text) from error
 
 
 class Session:

@@ -93,8 +93,15 @@ def _setting(
 class Settings:
     """Every setting of the process. The metadata of a field names its variable and says what it is for."""
 
-    db_host: str = _setting("NONAGENT_DB_HOST", "database host", "localhost", conf="VARDB_server")
-    db_port: int = _setting("NONAGENT_DB_PORT", "database port", 3306, _number(1, 65535), conf="VARDB_port")
+    db_host: str = _setting(
+        "NONAGENT_DB_HOST",
+        "database host; `localhost` is the server's socket on this machine, as for PHP and MySQL's clients, and"
+        " 127.0.0.1 where none is found in my.cnf and the usual places",
+        "localhost", conf="VARDB_server",
+    )  # fmt: skip
+    db_port: int = _setting(
+        "NONAGENT_DB_PORT", "database port, not used with a socket", 3306, _number(1, 65535), conf="VARDB_port"
+    )
     db_socket: str = _setting("NONAGENT_DB_SOCKET", "database socket; when set, host and port are not used", "")
     db_name: str = _setting("NONAGENT_DB_NAME", "database name", "asterisk", conf="VARDB_database")
     db_user: str = _setting("NONAGENT_DB_USER", "database user", "cron", conf="VARDB_user")
