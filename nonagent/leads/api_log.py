@@ -9,8 +9,10 @@ import socket
 from dataclasses import dataclass
 
 from nonagent.database import Session
-from nonagent.legacy.api_log import MOST_REASON, insert_url, insert_webserver
+from nonagent.legacy.api_log import MOST_REASON, insert_url, insert_webserver, lost
 from nonagent.legacy.intake import mask_query
+
+__all__ = ["Entry", "lost", "write"]
 
 #: what is masked in the URL
 KEY = ("key",)

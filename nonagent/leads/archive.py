@@ -158,8 +158,8 @@ class Conversation:
         # The work is done and the answer stands: the caller must not take it for a failure.
         try:
             api_log.write(db, entry)
-        except Exception:
-            log.exception("API log not written: %s", entry)
+        except Exception as error:
+            api_log.lost(error, 1, entry)
         log.info(
             "function=%s user=%s from=%s status=%d data=%s statements=%d ms=%.1f",
             FUNCTION, key.user, self.peer.address, status, self.data, db.statements, entry.run_time * 1000,

@@ -95,7 +95,8 @@ def authenticate(db: Session, request: Request, address: str, scope: str, now: M
         slow_down.failed(address, time.monotonic(), time.sleep)
         return None
     if row["last_used"] < now.later(-LAST_USED_SECONDS).text:
-        db.run("UPDATE nonagent_api_keys SET last_used = %s WHERE id = %s", now.text, row["id"])
+        sql = "UPDATE nonagent_api_keys SET last_used = %s WHERE id = %s"
+        db.soon(sql, now.text, row["id"], dispensable=True)
     return Key(int(row["id"]), owner["user"], owner["user_group"], frozenset(row["scopes"].split()), row["region"])
 
 

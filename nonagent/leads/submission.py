@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import pymysql
 from flask import Blueprint, Request, g, jsonify, request
 from flask.typing import ResponseReturnValue
 from marshmallow import ValidationError
@@ -52,7 +53,7 @@ def add(db: Session, now: clock.Moment, key: keys.Key, request: Request) -> Resp
 
     Parameters: db; now; key of the caller; request.
     Returns: the answer.
-    Raises: NotAnObject, ValidationError.
+    Raises: NotAnObject, ValidationError, DatabaseUnavailable while nothing is stored.
     """
     text, sent = read_object(request)
     kind = lead_types.find(db, tidy(sent.get("type")), tidy(sent.get("subtype")))
@@ -62,7 +63,7 @@ def add(db: Session, now: clock.Moment, key: keys.Key, request: Request) -> Resp
     submission = submission_work.Submission.of(loaded)
     try:
         submission_id = submission_work.store(db, now, key, submission, text)
-    except submission_work.REFUSED:
+    except pymysql.MySQLError:
         log.exception("a submission with key %d is not stored", key.id)
         return jsonify(NOT_SAVED), 500
     outcome = submission_work.process(db, now, key, submission, kind, submission_id)

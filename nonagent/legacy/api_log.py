@@ -5,13 +5,17 @@ Source: spec/common.md section 9.
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
-from nonagent.database import Session, Value
+import pymysql
+
+from nonagent.database import DatabaseUnavailable, Session, Value
 from nonagent.legacy.answer import LogEntry
 from nonagent.legacy.intake import CALLERS_PASSWORD, MASK, PASSWORDS, Intake
 from nonagent.legacy.opening import Opening
 from nonagent.legacy.parameters import Parameters
+from nonagent.operations import metrics
 
 #: what is masked in a logged URL, by the setting passwords_in_log
 MASKED_IN_URL = {"none": PASSWORDS, "value": CALLERS_PASSWORD, "all": ()}
@@ -21,6 +25,8 @@ MOST_ROWS = 1000
 MOST_URL_CHARACTERS = 500_000
 #: size of result_reason
 MOST_REASON = 255
+
+log = logging.getLogger("nonagent.legacy.api_log")
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,17 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         _insert_entries(db, context, part, f"{run_time:.6f}", webserver_id, url_id)
         _insert_urls(db, context, len(part), logged_url)
         db.flush()
+
+
+def lost(error: Exception, rows: int, entries: object) -> None:
+    """Say and count that log rows could not be written.
+
+    Parameters: error, why; rows of vicidial_api_log that are missing, at most; entries, what they would have said.
+    """
+    metrics.lost_log_rows.inc(rows)
+    # A database that takes no writes does so for every request: one line each is enough.
+    expected = isinstance(error, DatabaseUnavailable | pymysql.OperationalError)
+    log.error("API log not written, %d rows lost: %s; %s", rows, error, entries, exc_info=None if expected else error)
 
 
 def _insert_entries(

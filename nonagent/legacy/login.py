@@ -77,7 +77,7 @@ def _judge(db: Session, attempt: Attempt) -> str | None:
         return "IPBLOCK"
     db.soon(
         "UPDATE vicidial_users SET last_login_date = %s, last_ip = %s, failed_login_count = 0 WHERE user = %s",
-        attempt.now.text, attempt.address, attempt.user,
+        attempt.now.text, attempt.address, attempt.user, dispensable=True,
     )  # fmt: skip
     return None if _has_second_factor(db, attempt, row) else "2FA"
 

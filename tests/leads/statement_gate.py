@@ -16,7 +16,7 @@ class StatementGate:
 
     def __init__(self, path: Path, server: Path) -> None:
         """Listen at once. Parameters: path of the socket to make; server, MariaDB's own."""
-        self.path, self._server = path, server
+        self.path, self.server = path, server
         #: asked with each statement before it is handed on; False cuts the connection instead
         self.asked: Callable[[str], bool] = lambda sql: True
         self._listener = socket.socket(socket.AF_UNIX)
@@ -37,7 +37,7 @@ class StatementGate:
     def _serve(self, client: socket.socket) -> None:
         server = socket.socket(socket.AF_UNIX)
         with client, server, suppress(OSError):
-            server.connect(str(self._server))
+            server.connect(str(self.server))
             threading.Thread(target=_copy, args=(server, client), daemon=True).start()
             while packet := _packet(client):
                 # The first of a command; the handshake's packets are numbered on.

@@ -95,6 +95,7 @@ def test_the_last_use_is_written_down_once_a_minute(
 ) -> None:
     def last_used(seconds: int) -> str:
         assert let_in(own_tables, asked(f"Key={archive_key}"), now=NOW.later(seconds))
+        own_tables.flush()
         return str(database.value("SELECT last_used FROM nonagent_api_keys"))
 
     assert last_used(0) == "2025-07-15 14:30:00"
