@@ -209,10 +209,14 @@ class Settings:
     )
     cors_affected_scripts: str = _setting(
         "NONAGENT_CORS_AFFECTED_SCRIPTS",
-        "scripts that CORS is for, separated by spaces: non_agent_api.php",
+        "scripts that CORS is for, separated by spaces: non_agent_api.php, which stands for Load Lead too; the JSON"
+        " endpoints need no name here",
         "",
     )
-    cors_allowed_headers: str = _setting("NONAGENT_CORS_ALLOWED_HEADERS", "headers browsers may send", "")
+    cors_allowed_headers: str = _setting(
+        "NONAGENT_CORS_ALLOWED_HEADERS",
+        "headers browsers may send; to the JSON endpoints also Authorization, Content-Type and Idempotency-Key", "",
+    )  # fmt: skip
     cors_credentials: bool = _setting(
         "NONAGENT_CORS_CREDENTIALS", "whether browsers may send credentials", False, _flag
     )

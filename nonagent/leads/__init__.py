@@ -41,12 +41,13 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
     from nonagent.database import DatabaseUnavailable
-    from nonagent.leads import archive, load_lead, openapi, submission
+    from nonagent.leads import archive, cors, load_lead, openapi, submission
     from nonagent.operations import metrics
 
     leads = Blueprint("leads", __name__)
     # The documents' order is the order of the keys.
     leads.record(lambda state: setattr(state.app.json, "sort_keys", False))
+    cors.add(leads, settings)
     for module in (archive, load_lead, openapi, submission):
         module.add_routes(leads, settings, database)
 
