@@ -46,9 +46,8 @@ def demo(port: int, folder: Path, reset: bool) -> None:
 @main.command()
 @click.option("--bind", default="127.0.0.1:8080", show_default=True, help="HOST:PORT, or unix:PATH.")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1), help="Processes.")
-@click.option("--threads", default=8, show_default=True, type=click.IntRange(1), help="Threads of each process.")
 @click.argument("gunicorn_options", nargs=-1, type=click.UNPROCESSED)
-def serve(bind: str, workers: int, threads: int, gunicorn_options: tuple[str, ...]) -> None:
+def serve(bind: str, workers: int, gunicorn_options: tuple[str, ...]) -> None:
     """Serve the API with gunicorn; settings come from the environment and astguiclient.conf.
 
     Further options of gunicorn may follow after `--`.
@@ -56,7 +55,7 @@ def serve(bind: str, workers: int, threads: int, gunicorn_options: tuple[str, ..
     from nonagent import serving
 
     _settings()  # a wrong one must stop the start with its one line, not a worker with a stack trace
-    command = serving.command(bind, workers, threads, *gunicorn_options)
+    command = serving.command(bind, workers, *gunicorn_options)
     sys.stdout.flush()
     os.execv(command[0], command)
 

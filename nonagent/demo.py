@@ -185,7 +185,7 @@ def _start_gunicorn(folder: Path, port: int, server: PrivateMariaDB) -> subproce
     }
     with (folder / "gunicorn.log").open("ab") as log:
         return subprocess.Popen(
-            serving.command(f"{HOST}:{port}", 1, 8, "--graceful-timeout", "3"),
+            serving.command(f"{HOST}:{port}", 1, "--graceful-timeout", "3"),
             env=environment,
             stdin=subprocess.DEVNULL,
             stdout=log,

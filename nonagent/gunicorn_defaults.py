@@ -20,6 +20,8 @@ casefold_http_method = True
 forwarded_allow_ips = ""
 forwarder_headers = ""
 secure_scheme_headers: dict[str, str] = {}
+# Where somebody turns gunicorn's own log of requests on: no query, since passwords stand in it.
+access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s "%(a)s"'
 http_parser = "python"  # the one that nonagent.serving.worker extends
 
 

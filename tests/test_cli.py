@@ -176,7 +176,7 @@ def test_serve_runs_gunicorn_with_the_settings_of_the_environment(database: Work
         NONAGENT_DB_PASSWORD=APP_PASSWORD,
         NONAGENT_ASTGUICLIENT_CONF=os.devnull,
     )
-    command = [*NONAGENT, "serve", "--bind", f"127.0.0.1:{port}", "--workers", "1", "--threads", "2"]
+    command = [*NONAGENT, "serve", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
     process = subprocess.Popen(
         [*command, "--", "--log-level", "warning"],
         cwd=ROOT,

@@ -65,8 +65,7 @@ class Request(message.Request):  # type: ignore[misc]
         Raises: StopIteration when no request comes, HeadTimeout when only a part of one does.
         """
         if not stop:
-            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), HeadTimeout):
-                super().read_into(unreader, buf)
+            self._read_on(unreader, buf)
             return
         waiting = gevent.getcurrent()
         _idle.add(waiting)
@@ -76,6 +75,14 @@ class Request(message.Request):  # type: ignore[misc]
         finally:
             _idle.discard(waiting)
         self._deadline = time.monotonic() + self.patience
+
+    def _read_on(self, unreader: Any, buf: bytearray) -> None:
+        try:
+            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), HeadTimeout):
+                super().read_into(unreader, buf)
+        except errors.NoMoreData:
+            # Without what came until then, which gunicorn would log where it is told to log much.
+            raise errors.NoMoreData from None
 
 
 class TimedBody:
@@ -173,6 +180,12 @@ class Worker(GeventWorker):  # type: ignore[misc]
         except TimeoutError:
             log.warning("%s took nothing of its answer for %g seconds", _address(addr), Request.patience)
             raise StopIteration from None
+        except StopIteration:
+            _close(sock)
+            raise
+        if req.body.failed:
+            _close(sock)
+            raise StopIteration
         sock.settimeout(None)
 
     def handle_error(self, req: Any, client: Any, addr: Any, exc: BaseException) -> None:
@@ -186,8 +199,13 @@ class Worker(GeventWorker):  # type: ignore[misc]
         with suppress(OSError):
             client.settimeout(Request.patience)
             client.sendall(self._refuse(_address(addr), status, type(exc).__name__))
-        # Closed on unread bytes, the connection would be reset, and the caller never see the answer.
-        util.close_graceful(client)
+        _close(client)
+
+
+def _close(sock: Any) -> None:
+    # Closed in the plain way on unread bytes (old clients send a line end behind a form), a connection is reset, and
+    # the caller never sees its answer.
+    util.close_graceful(sock)
 
 
 def _with_encoded_target(line: bytes) -> bytes:

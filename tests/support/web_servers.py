@@ -84,7 +84,7 @@ def nginx_command(folder: Path, backend: int, edit: Edit = str, php: str | None 
     (folder / "nginx.conf").write_text(
         f"""
         daemon off; master_process off; pid {folder}/pid; error_log {folder}/error.log;
-        events {{}}
+        events {{ worker_connections 4096; }}
         http {{
           access_log off;
           client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;
@@ -127,6 +127,10 @@ def apache(folder: Path, backend: int, edit: Edit = str) -> Iterator[str]:
         DefaultRuntimeDir {folder}
         ErrorLog {folder}/error.log
         Listen 127.0.0.1:{port}
+        # It holds a thread for each connection that has begun a request.
+        ServerLimit 40
+        MaxRequestWorkers 1000
+        StartServers 28
         {loaded}
         <VirtualHost 127.0.0.1:{port}>
           DocumentRoot {folder}/www
