@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import configparser
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -17,21 +16,13 @@ from pathlib import Path
 import pytest
 import requests
 
-from nonagent.private_mariadb import end_with_parent
 from tests.conftest import app_environment
-from tests.support.app import API_PATH, CALLER, ROOT, TIMEZONE
+from tests.support.app import API_PATH, CALLER, ROOT
+from tests.support.service import CONFIGURATION, Service
 from tests.support.web_servers import DEPLOY, apache, nginx, program
 from tests.support.working_database import WorkingDatabase
 
 UNITS = DEPLOY / "systemd"
-# systemd hands a socket on as file 3, to the process that LISTEN_PID names.
-HAND_ON = """
-import os, sys
-os.dup2(int(sys.argv[1]), 3)
-os.environ.update(LISTEN_PID=str(os.getpid()), LISTEN_FDS="1")
-os.execv(sys.executable, [sys.executable, *sys.argv[2:]])
-"""
-CONFIGURATION = ("--config", "deploy/gunicorn.conf.py", "wsgi:app")
 
 
 def unit(name: str) -> configparser.ConfigParser:
@@ -41,63 +32,9 @@ def unit(name: str) -> configparser.ConfigParser:
     return parsed
 
 
-class Service:
-    """nonagent as systemd runs it: the listening socket is systemd's, gunicorn is handed it."""
-
-    def __init__(self, folder: Path, environment: dict[str, str]) -> None:
-        self.listener = socket.create_server(("127.0.0.1", 0), backlog=2048)
-        self.listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.port: int = self.listener.getsockname()[1]
-        self.log = folder / "gunicorn.log"
-        self._notify = folder / "notify"
-        self._notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._notices.bind(str(self._notify))
-        self._notices.settimeout(15)
-        self._environment = environment
-        self.start()
-
-    def start(self) -> None:
-        """Start it; returns when it tells systemd that it is ready."""
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", HAND_ON, str(self.listener.fileno()), "-m", "gunicorn", *CONFIGURATION],
-                cwd=ROOT,
-                env={**self._environment, "NOTIFY_SOCKET": str(self._notify)},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                pass_fds=[self.listener.fileno()],
-                preexec_fn=end_with_parent(),
-            )
-        assert b"READY=1" in self._notices.recv(4096), self.log.read_text()
-
-    def reload(self) -> None:
-        """What ExecReload does; returns when gunicorn has taken it up."""
-        before = self.log.read_text().count("Booting worker")
-        self._process.send_signal(signal.SIGHUP)
-        deadline = time.monotonic() + 30
-        while self.log.read_text().count("Booting worker") < before + 2:
-            assert time.monotonic() < deadline, self.log.read_text()
-            time.sleep(0.05)
-
-    def stop(self) -> int:
-        """What systemd sends at a stop. Returns: the exit status."""
-        self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(60)
-
-    def close(self) -> None:
-        """End it for good, and give up the socket."""
-        if self._process.poll() is None:
-            self.stop()
-        self.listener.close()
-        self._notices.close()
-
-
 @pytest.fixture
 def service(database: WorkingDatabase, web_root: Path, short_folder: Path, tmp_path: Path) -> Iterator[Service]:
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("NONAGENT_")}
-    fixed = {"TZ": TIMEZONE, "NONAGENT_ASTGUICLIENT_CONF": os.devnull, "NONAGENT_TRUSTED_PROXIES": "127.0.0.1"}
-    running = Service(tmp_path, {**ours, **fixed, **app_environment(database, web_root)})
+    running = Service(tmp_path, {"NONAGENT_TRUSTED_PROXIES": "127.0.0.1", **app_environment(database, web_root)})
     yield running
     running.close()
 
