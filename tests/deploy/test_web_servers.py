@@ -12,7 +12,7 @@ import pytest
 import requests
 
 from tests.conftest import StartApp
-from tests.support import web_servers
+from tests.support import raw_http, web_servers
 from tests.support.web_servers import JSON_PATHS, PHP_PATHS, SCRIPT, apache, echo, nginx, uncommented
 from tests.support.working_database import WorkingDatabase
 
@@ -236,3 +236,61 @@ def test_the_proxies_wait_for_work_that_takes_minutes() -> None:
     assert len(passed) == 8
     assert all({"timeout=300", "retry=0", "disablereuse=on"} <= set(words) for words in passed)
     assert all(words[2] == f"http://127.0.0.1:8080{words[1]}" for words in passed)
+
+
+@both
+def test_unencoded_bytes_get_through(
+    server: Server, start_app: StartApp, database: WorkingDatabase, tmp_path: Path
+) -> None:
+    app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"})
+    query = b"?source=test&user=6666&pass=1234&function=add_lead&list_id=101&phone_number=727555123"
+    with server(tmp_path, app.port) as origin:
+        port = int(origin.rpartition(":")[2])
+        for number, name in (("1", "José".encode()), ("2", "José".encode("latin-1"))):
+            target = SCRIPT.encode() + query + number.encode() + b"&comments=" + name
+            answer = raw_http.ask(port, raw_http.get(target))
+            assert answer.text.startswith("SUCCESS: add_lead LEAD HAS BEEN ADDED"), answer
+    assert database.value("SELECT comments FROM vicidial_list WHERE phone_number = '7275551231'") == "José"
+
+
+@both
+def test_a_url_as_long_as_apache_takes_gets_through(server: Server, start_app: StartApp, tmp_path: Path) -> None:
+    app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"})
+    target = f"{SCRIPT}?function=version&x=".encode()
+    target += b"y" * (8190 - len(b"GET  HTTP/1.1") - len(target))
+    with server(tmp_path, app.port) as origin:
+        answer = raw_http.ask(int(origin.rpartition(":")[2]), raw_http.get(target))
+    assert (answer.status, answer.text[:9]) == (200, "VERSION: ")
+
+
+@both
+def test_what_follows_the_scripts_name_gets_through(server: Server, start_app: StartApp, tmp_path: Path) -> None:
+    app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"})
+    with server(tmp_path, app.port) as origin:
+        for path in (f"{SCRIPT}/", f"{SCRIPT}/foo", f"/{SCRIPT}"):
+            answer = raw_http.ask(int(origin.rpartition(":")[2]), raw_http.get(f"{path}?function=version".encode()))
+            assert (answer.status, answer.text[:9]) == (200, "VERSION: "), path
+
+
+def test_apache_hands_on_a_lower_case_method(start_app: StartApp, tmp_path: Path) -> None:
+    app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"})
+    with apache(tmp_path, app.port) as origin:
+        request = raw_http.get(f"{SCRIPT}?function=version".encode(), b"get")
+        answer = raw_http.ask(int(origin.rpartition(":")[2]), request)
+    assert (answer.status, answer.text[:9]) == (200, "VERSION: ")
+
+
+@pytest.mark.parametrize("chunked", [False, True], ids=["with a length", "in chunks"])
+@both
+def test_a_form_over_the_limit_is_answered_and_not_broken_off(
+    server: Server, chunked: bool, start_app: StartApp, tmp_path: Path
+) -> None:
+    app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"})
+    form = b"function=version&x=" + b"y" * (8 << 20)
+    pieces = (form[start : start + 65536] for start in range(0, len(form), 65536))
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    with server(tmp_path, app.port) as origin:
+        answer = requests.post(origin + SCRIPT, pieces if chunked else form, headers=headers, timeout=20)
+    assert answer.status_code == 413
+    if server is apache:
+        assert answer.text == "ERROR: REQUEST TOO LARGE\n"
