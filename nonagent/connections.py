@@ -47,7 +47,8 @@ if TYPE_CHECKING:
         _result: Any
         server_version: str
         _execute_command: Callable[[int, bytes], None]
-        _read_query_result: Callable[..., int]
+
+        def _read_query_result(self, unbuffered: bool = False) -> int: ...
 
         def _force_close(self) -> None: ...
 
@@ -172,6 +173,16 @@ class Connection(_Base):
                 return
         # In a class of its own: who is told of a deadlock sends the statement behind this one again, and no more.
         raise pymysql.InternalError(*failure.args) from failure
+
+    def _read_query_result(self, unbuffered: bool = False) -> int:
+        try:
+            return super()._read_query_result(unbuffered)
+        except pymysql.MySQLError:
+            raise
+        except Exception:
+            # A part of the answer is not read: the next request on this connection would take it for its own.
+            self._force_close()
+            raise
 
     def _read_packet(self, packet_type: Any = MysqlPacket) -> Any:
         if packet_type is not FieldDescriptorPacket:

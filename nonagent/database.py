@@ -147,6 +147,8 @@ def connection_arguments(settings: Settings) -> dict[str, Any]:
         "read_timeout": settings.db_read_timeout,
         "write_timeout": settings.db_read_timeout,
         "conv": _ENCODERS_ONLY,
+        # Text is decoded here: three-byte columns hold halves of surrogate pairs too, which are no UTF-8 to Python.
+        "use_unicode": False,
     }
 
 
@@ -352,8 +354,7 @@ def _rows(cursor: Cursor, rows: Any) -> list[Row]:
     return [dict(zip(names, map(_text, row), strict=True)) for row in rows]
 
 
-def _text(value: str | bytes | None) -> str:
+def _text(value: bytes | None) -> str:
     if value is None:
         return ""
-    # A BLOB, as some custom fields are, comes without a character set.
-    return value.decode("utf8", "surrogateescape") if isinstance(value, bytes) else value
+    return value.decode("utf8", "surrogateescape")

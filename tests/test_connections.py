@@ -373,3 +373,14 @@ def test_requests_at_once_are_never_given_the_same_connection(settings: Settings
         thread.join(30)
     assert mixed == []
     assert not any(thread.is_alive() for thread in threads)
+
+
+def test_a_connection_whose_answer_cannot_be_read_to_its_end_is_not_kept(settings: Settings) -> None:
+    pool = Pool(lambda: Connection(**connection_arguments(settings) | {"use_unicode": True}), 1, patience=1)
+    connection = pool.take()
+    with pytest.raises(UnicodeDecodeError):
+        connection.query("SELECT CONVERT(x'EDA0BD' USING utf8mb3) UNION ALL SELECT 'another row'")
+    pool.give_back(connection)
+    again = pool.take()
+    assert again.query("SELECT 1") == 1
+    again.close()

@@ -45,6 +45,16 @@ def test_values_come_back_as_mysql_prints_them(session: Session) -> None:
     assert row == {"d": "-4.00", "n": "", "t": "2025-07-15", "i": "7", "b": "é"}
 
 
+def test_text_that_is_no_utf8_is_read_as_the_bytes_that_are_stored(
+    api: AppProcess, database: WorkingDatabase, session: Session
+) -> None:
+    # Half a surrogate pair, as Java programs write emoji; MariaDB's three-byte utf8 takes it.
+    database.run("UPDATE vicidial_list SET last_name = x'4AEDA0BD' WHERE lead_id = 1001")
+    read = session.scalar("SELECT last_name FROM vicidial_list WHERE lead_id = 1001")
+    assert read.encode("utf8", "surrogateescape") == b"J\xed\xa0\xbd"
+    assert b"|J\xed\xa0\xbd|" in api(function="lead_all_info", lead_id="1001").content
+
+
 def test_an_update_to_the_same_values_changes_no_row(session: Session) -> None:
     sql = "UPDATE vicidial_list SET last_name = %s WHERE lead_id = 1001"
     assert [session.run(sql, "New"), session.run(sql, "New")] == [1, 0]
