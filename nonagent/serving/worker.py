@@ -11,6 +11,7 @@ import re
 import resource
 import time
 from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -108,6 +109,17 @@ class TimedBody:
             raise
 
 
+@dataclass(frozen=True)
+class Listener:
+    """What gunicorn asks of a listening socket while it serves a connection: that may outlive the socket."""
+
+    name: Any
+
+    def getsockname(self) -> Any:
+        """The address that is listened on."""
+        return self.name
+
+
 class Worker(GeventWorker):  # type: ignore[misc]
     """What `worker_class` names in nonagent.gunicorn_defaults."""
 
@@ -148,7 +160,8 @@ class Worker(GeventWorker):  # type: ignore[misc]
 
     def _serving(self, listener: Any) -> StreamServer:
         listener.setblocking(1)
-        server = StreamServer(listener, handle=partial(self.handle, listener), spawn=Pool(self.worker_connections))
+        handle = partial(self.handle, Listener(listener.getsockname()))
+        server = StreamServer(listener, handle=handle, spawn=Pool(self.worker_connections))
         # One at a time, so that the processes share a burst.
         server.max_accept = 1
         server.start()

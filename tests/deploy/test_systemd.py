@@ -134,7 +134,7 @@ def test_the_gunicorn_configuration_is_accepted() -> None:
         line.split("=", 1) for line in printed.stdout.replace(" ", "").splitlines() if "=" in line
     )
     assert printed_settings["limit_request_line"] == "8190"
-    assert printed_settings["worker_class"] == "gthread"
+    assert printed_settings["worker_class"] == "nonagent.serving.worker.Worker"
     assert printed_settings["forwarded_allow_ips"] in ("", "[]")
     # systemd waits longer for the end than gunicorn waits for begun work, which may take 95 s.
     stop_after = int(unit("nonagent.service")["Service"]["TimeoutStopSec"])
