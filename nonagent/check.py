@@ -18,14 +18,16 @@ from nonagent.settings import Settings
 #: tables that an installation may do without; the functions that want them say so
 OPTIONAL_TABLES = {"vicidial_list_archive": "made when lead archiving is turned on"}
 
-#: columns that callers search by and that ought to have an index
+#: columns that callers search by and that ought to have an index, and what a caller asks for to do so
 SEARCHED = (
-    ("vicidial_list", "phone_number"),
-    ("vicidial_list", "vendor_lead_code"),
-    ("vicidial_dnc", "phone_number"),
-    ("vicidial_campaign_dnc", "phone_number"),
-    ("vicidial_hopper", "lead_id"),
-    ("vicidial_callbacks", "lead_id"),
+    ("vicidial_list", "phone_number", "duplicate_check, search_method=PHONE_NUMBER"),
+    ("vicidial_list", "vendor_lead_code", "search_method=VENDOR_LEAD_CODE"),
+    # The title stands beside it in one of the checks, and has no index either.
+    ("vicidial_list", "alt_phone", "duplicate_check=DUPPHONEALT... and DUPTITLEALTPHONE..."),
+    ("vicidial_dnc", "phone_number", "dnc_check"),
+    ("vicidial_campaign_dnc", "phone_number", "campaign_dnc_check"),
+    ("vicidial_hopper", "lead_id", "add_to_hopper"),
+    ("vicidial_callbacks", "lead_id", "callback"),
 )
 
 NEEDED_PRIVILEGES = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -116,7 +118,7 @@ def _tables(db: Session) -> Iterator[Finding]:
 
 
 def _indexes(db: Session) -> Iterator[Finding]:
-    for table, column in SEARCHED:
+    for table, column, by in SEARCHED:
         index = db.one(
             """
             SELECT 1 FROM information_schema.statistics
@@ -129,7 +131,7 @@ def _indexes(db: Session) -> Iterator[Finding]:
         if index is None:
             yield Finding(
                 "WARNING",
-                f"no index on {table}.{column}: a search by it reads every row; "
+                f"no index on {table}.{column}: a search by it ({by}) reads every row; "
                 f"to make one: ALTER TABLE {table} ADD INDEX ({column})",
             )
 

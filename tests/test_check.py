@@ -107,6 +107,8 @@ def test_every_table_that_a_recorded_request_changes_is_looked_for() -> None:
 
 
 def test_a_search_without_an_index_is_said(settings: Settings, database: WorkingDatabase) -> None:
-    assert "no index on vicidial_list.vendor_lead_code" in said(settings)[0]
-    database.run("ALTER TABLE vicidial_list ADD INDEX vendor_lead_code (vendor_lead_code)")
+    text = said(settings)[0]
+    assert "no index on vicidial_list.vendor_lead_code: a search by it (search_method=VENDOR_LEAD_CODE) reads" in text
+    assert "no index on vicidial_list.alt_phone: a search by it (duplicate_check=DUPPHONEALT" in text
+    database.run("ALTER TABLE vicidial_list ADD INDEX (vendor_lead_code), ADD INDEX (alt_phone)")
     assert "no index" not in said(settings)[0]

@@ -117,7 +117,7 @@ class Conversation:
         if len(name) > idempotency.LONGEST:
             return _text(self._conflict(f"{idempotency.HEADER} cannot exceed {idempotency.LONGEST} characters"))
         # One batch at a time: of two clients with the same leads one moves them, the other finds them moved.
-        with locks.held(db, "lead archive", "batch"):
+        with locks.held(db, locks.LEAD_ARCHIVE, "batch"):
             if not name:
                 return _text(self._work(db, batch))
             repeatable = idempotency.of(key.id, name, type(self.version).__name__, body)

@@ -132,7 +132,7 @@ def _note_outcome(db: Session, submission_id: int, outcome: str) -> None:
 def _make_lead(db: Session, now: Moment, key: Key, submission: Submission, kind: LeadType, submission_id: int) -> str:
     numbers = [number for number in (submission.phone_number, submission.alt_phone) if number]
     # The name that add_lead locks its numbers under: neither may pass the other's check.
-    with locks.held(db, "number of a lead", *numbers):
+    with locks.held(db, locks.LEAD_NUMBER, *numbers):
         hindrance = _hindrance(db, submission.phone_number, str(kind.list_id))
         if hindrance:
             return hindrance
@@ -289,7 +289,7 @@ def cancel(db: Session, type_name: str, mobile: PhoneNumber) -> str:
     Returns: blank, or why it is not cancelled: NOT_FOUND, ALREADY_PROCESSED or FAILED.
     """
     try:
-        with locks.held(db, "number of a lead", phonenumbers.national_significant_number(mobile)):
+        with locks.held(db, locks.LEAD_NUMBER, phonenumbers.national_significant_number(mobile)):
             return _cancel(db, type_name, mobile)
     except REFUSED:
         log.exception("a lead of type %s is not cancelled", type_name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nonagent.database import Database, Row, Session
+from nonagent.rules import locks
 
 SYSTEM_COLUMNS = (
     "use_non_latin", "custom_fields_enabled", "pass_hash_enabled", "pass_key", "pass_cost", "agent_whisper_enabled",
@@ -74,6 +75,8 @@ def read(
     Returns: what was found.
     """
     system, users, groups = (_present(database, db, table) for table in WANTED)
+    # With what else is learnt of the schema, so that no later request of the process has a statement more.
+    locks.learn(db)
     row = db.one_prepared(_statement(system, users, groups), password, user, webserver, hostname, url)
     rows = (row or {})["packed"].split(BETWEEN_ROWS)
     of_system, of_user, of_group, server_gmt, webserver_id, url_id = rows

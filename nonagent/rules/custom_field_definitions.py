@@ -70,7 +70,7 @@ def _one_at_a_time(work: Work[Given]) -> Work[Given]:
 
     @wraps(work)
     def guarded(db: Session, actor: Actor, list_id: str, /, *given: Given.args, **named: Given.kwargs) -> Outcome:
-        with locks.held(db, "custom fields", str(int(list_id))):
+        with locks.held(db, locks.CUSTOM_FIELDS, str(int(list_id))):
             try:
                 return work(db, actor, list_id, *given, **named)
             except Refused:

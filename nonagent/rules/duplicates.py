@@ -12,6 +12,7 @@ from datetime import timedelta
 from nonagent.clock import Moment
 from nonagent.database import Row, Session, Value, placeholders
 from nonagent.rules import locks
+from nonagent.rules.locks import Lock
 
 # legacy: found anywhere in the text, the last one wins, so 31DAY is 1 day and 160DAY is 60.
 DAY_LIMITS = (1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360)
@@ -39,33 +40,41 @@ class Duplicate:
 
 @dataclass(frozen=True)
 class Check:
-    """One word of duplicate_check: the condition on vicidial_list, the fields it compares, what the answer says."""
+    """One word of duplicate_check: what it compares with which columns of vicidial_list, and what the answer says."""
 
     word: str
-    condition: str
-    fields: tuple[str, ...]
+    #: each column, and the field of the new lead that it is compared with
+    compared: tuple[tuple[str, str], ...]
+    #: whether all have to be equal, or one of them
+    all_of: bool
     scope: str
     reason: str
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The fields of the new lead, one for each column."""
+        return tuple(field for _, field in self.compared)
+
+    @property
+    def condition(self) -> str:
+        """The comparison, with a placeholder for each of the fields."""
+        word = " AND " if self.all_of else " OR "
+        return "(" + word.join(f"lead.{column} = %s" for column, _ in self.compared) + ")"
 
 
 _SCOPES = {"LIST": "IN LIST", "CAMP": "IN CAMPAIGN LISTS", "SYS": "IN SYSTEM"}
 
 # In the order they are looked at, whatever the order given.
 CHECKS = tuple(
-    Check(f"{word}{scope}", condition, fields, scope, f"DUPLICATE {what} {where}")
-    for word, condition, fields, what in (
-        ("DUP", "lead.phone_number = %s", ("phone_number",), "PHONE NUMBER"),
-        (
-            "DUPPHONEALT",
-            "(lead.phone_number = %s OR lead.alt_phone = %s)",
-            ("phone_number", "phone_number"),
-            "PHONE NUMBER",
-        ),
-        ("DUPTITLEALTPHONE", "lead.title = %s AND lead.alt_phone = %s", ("title", "alt_phone"), "TITLE ALT_PHONE"),
+    Check(f"{word}{scope}", compared, all_of, scope, f"DUPLICATE {what} {where}")
+    for word, compared, all_of, what in (
+        ("DUP", (("phone_number", "phone_number"),), True, "PHONE NUMBER"),
+        ("DUPPHONEALT", (("phone_number", "phone_number"), ("alt_phone", "phone_number")), False, "PHONE NUMBER"),
+        ("DUPTITLEALTPHONE", (("title", "title"), ("alt_phone", "alt_phone")), True, "TITLE ALT_PHONE"),
         (
             "DUPNAMEPHONE",
-            "lead.first_name = %s AND lead.last_name = %s AND lead.phone_number = %s",
-            ("first_name", "last_name", "phone_number"),
+            (("first_name", "first_name"), ("last_name", "last_name"), ("phone_number", "phone_number")),
+            True,
             "NAME PHONE",
         ),
     )
@@ -79,17 +88,25 @@ def wanted(duplicate_check: str) -> list[Check]:
 
 
 def serialised(db: Session, lead: Lead, checks: list[Check]) -> AbstractContextManager[None]:
-    """Keep other requests that check the same numbers waiting until this one has inserted its lead.
+    """Keep other requests waiting whose leads are equal to a check, until this one has inserted its lead.
 
     Parameters: db; lead; checks, from wanted; nothing is locked when there are none.
-    Raises: DatabaseUnavailable, on entry, when another request holds a number for too long.
+    Raises: DatabaseUnavailable, on entry, when another request is at such a lead for too long.
     """
     if not checks:
         return nullcontext()
-    numbers = [lead.phone_number]
-    if any("ALT" in check.word for check in checks):
-        numbers.append(lead.alt_phone)
-    return locks.held(db, "number of a lead", *numbers)
+    # The number in any case: two requests may find each other's lead by different checks.
+    wanted = {locks.LEAD_NUMBER.of(lead.phone_number)}
+    return locks.all_held(db, wanted.union(*(_locks_of(check, lead) for check in checks)))
+
+
+def _locks_of(check: Check, lead: Lead) -> set[Lock]:
+    """The locks on what a check compares of a lead, and of any lead that the check would call equal to it."""
+    if "phone_number" not in check.fields:
+        return {locks.LEAD_TITLE_AND_ALT.of(lead.title, lead.alt_phone)}
+    # What the new lead holds in the columns where others look for their number; a blank is nobody's.
+    columns = [column for column, field in check.compared if field == "phone_number"]
+    return {locks.LEAD_NUMBER.of(number) for column in columns if (number := getattr(lead, column).strip())}
 
 
 def asks_for_campaign(checks: list[Check]) -> bool:

@@ -1,18 +1,21 @@
 """Advisory locks: what keeps a second request from passing a check before the first has written.
 
+The database makes their names itself, of the weights that a column's collation gives to a value: what a check finds
+equal (`12é` and `12E`, `ß` and `ss`, trailing blanks) shares a lock, and nothing else does.
+
 Source: design.md, "SQL"; the tables are MyISAM, so no row lock and no transaction does it.
 """
 
 from __future__ import annotations
 
-import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pymysql
 
-from nonagent.database import DatabaseUnavailable, Session
+from nonagent.database import DatabaseUnavailable, Row, Session
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -20,44 +23,140 @@ log = logging.getLogger("nonagent.rules.locks")
 LONGEST_WAIT = 10
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What locks are about: a word for it, and the columns that its values are compared with, where there are any."""
+
+    word: str
+    table: str = ""
+    columns: tuple[str, ...] = ("",)
+
+    def of(self, *values: str) -> Lock:
+        """The lock on one thing. Parameters: values, one for each column, or one where there is no column."""
+        return Lock(self, values)
+
+
+@dataclass(frozen=True)
+class Lock:
+    """One lock: what it is about, and the values that tell which."""
+
+    subject: Subject
+    values: tuple[str, ...]
+
+
+LEAD_NUMBER = Subject("number of a lead", "vicidial_list", ("phone_number",))
+LEAD_TITLE_AND_ALT = Subject("title and alternate number of a lead", "vicidial_list", ("title", "alt_phone"))
+LEAD_VENDOR_CODE = Subject("vendor code of a lead", "vicidial_list", ("vendor_lead_code",))
+PHONE_LOGIN = Subject("login of a phone", "phones", ("login",))
+DIAL_STATUSES = Subject("dial statuses of a campaign", "vicidial_campaigns", ("campaign_id",))
+CUSTOM_FIELDS = Subject("custom fields of a list")
+NEW_USER = Subject("number of a new user")
+LEAD_ARCHIVE = Subject("lead archive")
+
+_COMPARED = (LEAD_NUMBER, LEAD_TITLE_AND_ALT, LEAD_VENDOR_CODE, PHONE_LOGIN, DIAL_STATUSES)
+
+
+@dataclass(frozen=True)
+class _Text:
+    """How a column holds text: names of the server's own, and the most characters."""
+
+    charset: str = "utf8mb4"
+    collation: str = "utf8mb4_unicode_ci"
+    length: int = 255
+
+
+# By table and column. Asked once a process, as other facts about the schema.
+_texts: dict[tuple[str, str], _Text] = {}
+
+
 @contextmanager
-def held(db: Session, subject: str, *values: str) -> Iterator[None]:
+def held(db: Session, subject: Subject, *values: str) -> Iterator[None]:
     """Keep other requests about the same values waiting, until the first statement behind the work.
 
-    Parameters: db; subject, as `phone login`; values, at least one, compared as the database does as far as case and
-    spaces go.
+    Parameters: db; subject, of one column or none; values, at least one.
     Raises: DatabaseUnavailable when another request holds one of them for too long.
     """
-    # In one order for everybody, so that two requests cannot wait for each other.
-    names = sorted({_name(subject, value) for value in values})
-    locked = _lock(db, names, subject)
+    with all_held(db, [subject.of(value) for value in values]):
+        yield
+
+
+@contextmanager
+def all_held(db: Session, locks: Iterable[Lock]) -> Iterator[None]:
+    """Hold locks of several subjects, all got in one statement.
+
+    Parameters: db; locks, at least one.
+    Raises: DatabaseUnavailable when another request holds one of them for too long.
+    """
+    names = _get(db, list(locks))
     try:
         yield
     finally:
-        if locked:
+        if names:
             _release(db, names)
 
 
-def _name(subject: str, value: str) -> str:
-    # Hashed, since servers differ in how long a name may be.
-    text = f"{subject} {value.casefold().rstrip(' ')}".encode("utf8", "surrogateescape")
-    return "nonagent." + hashlib.blake2b(text, digest_size=16).hexdigest()
+def learn(db: Session) -> None:
+    """Find out how the columns that locks are about compare, unless this process knows. Parameters: db."""
+    if _texts:
+        return
+    # Each table by its own condition: only so the server opens no other one to answer.
+    of_table = """
+        SELECT table_name AS in_table, column_name AS name, character_set_name AS charset,
+               collation_name AS collation, character_maximum_length AS length
+        FROM information_schema.columns
+        WHERE table_schema = DATABASE() AND table_name = %s AND collation_name IS NOT NULL
+        """
+    tables = sorted({subject.table for subject in _COMPARED})
+    rows = db.all(" UNION ALL ".join([of_table] * len(tables)), *tables)
+    _texts.update({
+        (row["in_table"].lower(), row["name"].lower()): _Text(row["charset"], row["collation"], int(row["length"]))
+        for row in rows
+    })  # fmt: skip
 
 
-def _lock(db: Session, names: list[str], subject: str) -> bool:
-    sql = "SELECT " + ", ".join(f"GET_LOCK(%s, {LONGEST_WAIT}) AS lock_{place}" for place in range(len(names)))
+def _get(db: Session, locks: list[Lock]) -> list[str]:
+    """Get them all. Returns: their names, none where the database refuses advisory locks."""
+    words = ", ".join(sorted({lock.subject.word for lock in locks}))
     try:
-        row = db.one(sql, *names) or {}
+        learn(db)
+        rows = _get_in_order(db, locks)
     except pymysql.MySQLError:
         # Some clusters refuse advisory locks; a check without one is still better than none.
-        log.warning("the database refuses advisory locks: %s is not serialised", subject, exc_info=True)
-        return False
-    if set(row.values()) != {"1"}:
+        log.warning("the database refuses advisory locks: %s is not serialised", words, exc_info=True)
+        return []
+    names = [row["name"] for row in rows]
+    if any(row["got"] != "1" for row in rows):
         # Those it did get must not stay with a connection that goes back into the pool.
         _release(db, names)
         db.flush()
-        raise DatabaseUnavailable(f"another request holds this {subject}")
-    return True
+        raise DatabaseUnavailable(f"another request holds this {words}")
+    return names
+
+
+def _get_in_order(db: Session, locks: list[Lock]) -> list[Row]:
+    # In one order for everybody, so that two requests cannot wait for each other; UNION leaves out what is equal,
+    # LIMIT keeps the order.
+    names = " UNION ".join(f"SELECT {_name(lock.subject)} AS name" for lock in locks)
+    return db.all(
+        f"""
+        SELECT name, GET_LOCK(name, {LONGEST_WAIT}) AS got
+        FROM ({names} ORDER BY name LIMIT {len(locks)}) AS wanted
+        """,  # noqa: S608
+        *(value for lock in locks for value in (lock.subject.word, *lock.values)),
+    )
+
+
+def _name(subject: Subject) -> str:
+    # Hashed, since servers differ in how long a name may be.
+    weights = ", ".join(_weight(_texts.get((subject.table, column), _Text())) for column in subject.columns)
+    return f"CONCAT('nonagent.', SHA1(CONCAT_WS(' ', %s, {weights})))"
+
+
+def _weight(text: _Text) -> str:
+    # Cut as the column cuts it: so the next request finds it.
+    value = f"LEFT(CONVERT(%s USING {text.charset}), {text.length})"
+    blank = f"WEIGHT_STRING(CONVERT(' ' USING {text.charset}) COLLATE {text.collation})"
+    return f"HEX(TRIM(TRAILING {blank} FROM WEIGHT_STRING({value} COLLATE {text.collation})))"
 
 
 def _release(db: Session, names: list[str]) -> None:

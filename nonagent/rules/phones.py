@@ -68,7 +68,7 @@ def login_claimed(db: Session, login: str) -> Iterator[None]:
     if not login:
         yield
         return
-    with locks.held(db, "phone login", login):
+    with locks.held(db, locks.PHONE_LOGIN, login):
         yield
 
 

@@ -76,7 +76,7 @@ def named(db: Session, wanted: str) -> Iterator[str]:
     if AUTOGENERATE not in wanted:
         yield wanted
         return
-    with locks.held(db, "number of a new user", ""):
+    with locks.held(db, locks.NEW_USER, ""):
         number = _free_number(db)
         yield str(number)
         # Only now: were it written first, a failure in between would lose the number.

@@ -16,8 +16,7 @@ from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.optional_fields import changes
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, allowed_campaigns
-from nonagent.rules.locks import held
+from nonagent.rules import admin_log, allowed_campaigns, locks
 from nonagent.rules.optional_fields import Accepts, Field, among, numbered, sized
 from nonagent.rules.words import BLANK
 
@@ -62,7 +61,7 @@ def update_campaign(call: Call) -> None:
 def _statuses_to_itself(call: Call) -> AbstractContextManager[None]:
     # dial_statuses is read, changed and written: two at once would lose one status.
     if call.params.dial_status_add or call.params.dial_status_remove:
-        return held(call.db, "dial statuses", call.params.campaign_id)
+        return locks.held(call.db, locks.DIAL_STATUSES, call.params.campaign_id)
     return nullcontext()
 
 

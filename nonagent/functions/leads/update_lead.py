@@ -138,7 +138,10 @@ def serialised(call: Call, request: Request, searches: dict[str, str]) -> Abstra
     """Keep other requests that may insert the same lead waiting, so that one of them inserts and the others find."""
     if call.params.insert_if_not_found != "Y" or not is_phone(request.phone):
         return nullcontext()
-    return locks.held(call.db, "number of a lead", request.phone, *searches.values())
+    wanted = [locks.LEAD_NUMBER.of(request.phone)]
+    if vendor_code := searches.get("vendor_lead_code"):
+        wanted.append(locks.LEAD_VENDOR_CODE.of(vendor_code))
+    return locks.all_held(call.db, wanted)
 
 
 def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:

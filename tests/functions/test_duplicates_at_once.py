@@ -1,0 +1,116 @@
+"""Duplicate checks of many requests at once: which wait for each other, and which do not."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.conftest import StartApp
+from tests.support.app import AppProcess
+from tests.support.working_database import APP_USER, WorkingDatabase
+
+ADD = {"function": "add_lead", "list_id": "101"}
+NUMBERS = [f"72755500{place:02}" for place in range(20)]
+
+
+@pytest.fixture
+def app(start_app: StartApp, database: WorkingDatabase) -> AppProcess:
+    """An application that lets letters beyond ASCII through, with a connection for each of 20 requests."""
+    database.run("UPDATE system_settings SET use_non_latin = '1'")
+    return start_app({"NONAGENT_POOL_SIZE": "24"}, threads=24)
+
+
+def at_once(app: AppProcess, database: WorkingDatabase, leads: list[dict[str, str]]) -> tuple[list[str], list[str]]:
+    """Send the leads while no row can be inserted, so that every request gets as far as the others let it.
+
+    Returns: the answers, and what the requests waited for, as the database's list of processes has it.
+    """
+    app(function="version")
+    with ThreadPoolExecutor(len(leads)) as many:
+        database.run("LOCK TABLES vicidial_list READ")
+        try:
+            answers = [many.submit(app, ADD | lead) for lead in leads]
+            waiting = waited_for(database, len(leads))
+        finally:
+            database.run("UNLOCK TABLES")
+        return [answer.result().text for answer in answers], waiting
+
+
+def waited_for(database: WorkingDatabase, requests: int) -> list[str]:
+    deadline = time.monotonic() + 8
+    while True:
+        rows = database.all("SHOW PROCESSLIST")
+        states = [row["State"] or "" for row in rows if row["User"] == APP_USER and row["Command"] == "Query"]
+        waiting = [state for state in states if "lock" in state.lower()]
+        if len(waiting) == requests or time.monotonic() > deadline:
+            return waiting
+        time.sleep(0.02)
+
+
+def added(answers: list[str]) -> int:
+    assert all(answer.startswith(("SUCCESS: ", "ERROR: add_lead DUPLICATE ")) for answer in answers), answers
+    return sum(answer.startswith("SUCCESS") for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("title", "spellings"), [("Mr", ("12é", "12e", "12È")), ("", ("Œ 1", "OE 1", "oe 1 ")), ("é", ("ß", "SS "))]
+)
+def test_of_titles_and_alternate_numbers_that_the_database_calls_equal_one_is_added(
+    app: AppProcess, database: WorkingDatabase, title: str, spellings: tuple[str, ...]
+) -> None:
+    leads = [
+        {"phone_number": number, "alt_phone": spellings[place % len(spellings)],
+         "title": (title, title.upper())[place % 2], "duplicate_check": "DUPTITLEALTPHONESYS"}
+        for place, number in enumerate(NUMBERS)
+    ]  # fmt: skip
+    answers, _ = at_once(app, database, leads)
+    assert added(answers) == 1
+
+
+def test_leads_of_one_title_without_alternate_number_are_equal_to_that_check(
+    app: AppProcess, database: WorkingDatabase
+) -> None:
+    same = {"title": "Zz", "duplicate_check": "DUPTITLEALTPHONESYS"}
+    answers, _ = at_once(app, database, [same | {"phone_number": number} for number in NUMBERS])
+    assert added(answers) == 1
+
+
+def test_of_names_that_the_database_calls_equal_one_is_added(app: AppProcess, database: WorkingDatabase) -> None:
+    names = [{"first_name": first, "last_name": last} for first, last in (("René", "Weiß"), ("RENE", "weiss "))]
+    same = {"phone_number": NUMBERS[0], "duplicate_check": "DUPNAMEPHONELIST"}
+    answers, _ = at_once(app, database, [same | names[place % 2] for place in range(20)])
+    assert added(answers) == 1
+
+
+def test_of_leads_that_different_checks_call_equal_one_is_added(app: AppProcess, database: WorkingDatabase) -> None:
+    same = {"phone_number": NUMBERS[0], "alt_phone": NUMBERS[1], "title": "Mr", "first_name": "A", "last_name": "B"}
+    checks = ("DUPLIST", "DUPCAMP", "DUPPHONEALTLIST", "DUPTITLEALTPHONESYS", "DUPNAMEPHONECAMP")
+    answers, _ = at_once(app, database, [same | {"duplicate_check": checks[place % 5]} for place in range(20)])
+    assert added(answers) == 1
+
+
+def test_a_number_is_found_in_the_alternate_number_of_a_lead_that_is_added_at_the_same_time(
+    app: AppProcess, database: WorkingDatabase
+) -> None:
+    # What of an alternate number is beyond its column is not stored, and the number then found.
+    one = {"phone_number": "7275550001", "alt_phone": "123456789012345"}
+    other = {"phone_number": "123456789012", "alt_phone": "7275550001 "}
+    check = {"duplicate_check": "DUPPHONEALTSYS"}
+    answers, _ = at_once(app, database, [one | check, other | check] * 10)
+    assert added(answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("check", "alt_phone"), [("DUPPHONEALTSYS", ""), ("DUPPHONEALTLIST", "  "), ("DUPSYS-DUPPHONEALTCAMP", "")]
+)
+def test_different_numbers_without_an_alternate_one_do_not_wait_for_each_other(
+    app: AppProcess, database: WorkingDatabase, check: str, alt_phone: str
+) -> None:
+    leads = [{"phone_number": number, "alt_phone": alt_phone, "duplicate_check": check} for number in NUMBERS[:16]]
+    answers, waiting = at_once(app, database, leads)
+    assert added(answers) == 16
+    # Each got as far as its INSERT, which waited for the table.
+    assert len(waiting) == 16
+    assert "User lock" not in waiting
