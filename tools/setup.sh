@@ -78,12 +78,14 @@ install_programs() {
 }
 
 need_for_tests() {
-  local path="$PATH:/usr/sbin:/usr/local/sbin" missing=()
-  PATH=$path command -v nginx >/dev/null || missing+=(nginx)
-  PATH=$path command -v apache2 >/dev/null || missing+=(apache2-bin)
+  local path="$PATH:/usr/sbin:/usr/local/sbin" missing=() wanted
+  # program=package
+  for wanted in nginx=nginx apache2=apache2-bin strace=strace systemd-analyze=systemd; do
+    PATH=$path command -v "${wanted%=*}" >/dev/null || missing+=("${wanted#*=}")
+  done
   [ ${#missing[@]} = 0 ] && return
   may_install || {
-    say "tests of the web servers will be skipped; for them: sudo apt-get install ${missing[*]}"
+    say "some tests of deploy/ will be skipped; for them: sudo apt-get install ${missing[*]}"
     return
   }
   install_programs "${missing[@]}"

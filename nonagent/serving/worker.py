@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import resource
+import signal
 import time
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
@@ -125,6 +126,8 @@ class Worker(GeventWorker):  # type: ignore[misc]
 
     def init_process(self) -> None:
         """Begin, in the new process."""
+        # Until gunicorn sets its own handler further on, a signal would end in that of the parent, copied with the rest.
+        signal.signal(signal.SIGTERM, super().handle_exit)
         # Hundreds of callers and their connections to the database need more files than the usual soft limit.
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
