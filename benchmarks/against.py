@@ -1,7 +1,7 @@
 """Measures the busiest functions through nginx, beside any other server that speaks the same protocol.
 
     .venv/bin/python benchmarks/against.py [--against URL] [--leads 1000000] [--calls 100000] [--seconds 5]
-        [--concurrency 1,4,16] [--workers 2] [--threads 8] [--worker-class gthread] [--only version,agent_status]
+        [--concurrency 1,4,16] [--workers 2] [--threads 8] [--worker-class CLASS] [--only version,agent_status]
 
 Needs Debian's packages nginx and wrk. Starts a MariaDB of its own with the sample call centre, a million leads and
 100,000 calls, the application under gunicorn, and nginx in front. Of its own server it also tells the statements and
@@ -139,7 +139,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--concurrency", default="1,4,16")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--threads", type=int, default=8)
-    parser.add_argument("--worker-class", default="gthread")
+    parser.add_argument("--worker-class", default="nonagent.serving.worker.Worker")
     parser.add_argument("--log-level", default="INFO")
     parser.add_argument("--only", help="names of calls, or their beginnings, separated by commas")
     return parser.parse_args()

@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/requests_per_second.py [--requests 400] [--callers 8]
 
-Starts a MariaDB and the application (two processes of eight threads) of its own with the sample call centre. The
+Starts a MariaDB and the application (two processes) of its own with the sample call centre. The
 figures kept are in benchmarks/README.md.
 """
 
@@ -65,7 +65,7 @@ def main() -> None:
 def measure(server: PrivateMariaDB, folder: Path, requests: int, callers: int) -> None:
     environment = {"NONAGENT_DB_SOCKET": str(server.socket), "NONAGENT_DB_NAME": NAME, "NONAGENT_DB_USER": "root",
                    "NONAGENT_DB_PASSWORD": "", "NONAGENT_LOG_LEVEL": "WARNING"}  # fmt: skip
-    app = AppProcess(folder, environment, workers=2, threads=8)
+    app = AppProcess(folder, environment, workers=2)
     try:
         print("| request | alone, ms | slowest in 20, ms | requests/s | statements |\n|---|---|---|---|---|")
         for name, call in CALLS.items():

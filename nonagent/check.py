@@ -37,6 +37,9 @@ CUSTOM_FIELD_PRIVILEGES = ("CREATE", "ALTER", "DROP")
 #: seconds that the clocks of this host and the database may differ
 CLOCK_TOLERANCE = 2
 
+#: requests that Apache answers at once by default
+AT_ONCE = 150
+
 # A table's name behind a word of SQL, or alone between quotes where a statement is put together.
 _TABLE_IN_SQL = re.compile(r"(?:\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+`?|\")([a-z][a-z0-9_]+)\b", re.IGNORECASE)
 
@@ -94,6 +97,7 @@ def _findings(db: Session, settings: Settings) -> Iterator[Finding]:
     yield from _schema_version(db)
     yield from _privileges(db)
     yield from _clocks(db, settings)
+    yield from _connections(db)
 
 
 def _tables(db: Session) -> Iterator[Finding]:
@@ -183,6 +187,18 @@ def _clocks(db: Session, settings: Settings) -> Iterator[Finding]:
         )
     if abs(ahead) <= CLOCK_TOLERANCE and abs(apart) <= CLOCK_TOLERANCE:
         yield Finding("OK", "clock and time zone agree with the database's")
+
+
+def _connections(db: Session) -> Iterator[Finding]:
+    most = int(db.scalar("SELECT @@max_connections"))
+    # Not by the list of processes, of which a user without further rights sees only its own.
+    used = db.one("SHOW GLOBAL STATUS LIKE 'Threads_connected'") or {"Value": "0"}
+    spare = most - int(used["Value"])
+    text = f"the database has {spare} of its {most} connections to spare (max_connections)"
+    if spare < AT_ONCE:
+        yield Finding("WARNING", f"{text}: {AT_ONCE} requests at once want as many, and some would wait for others")
+    else:
+        yield Finding("OK", text)
 
 
 def _where(settings: Settings) -> str:

@@ -147,7 +147,7 @@ class Settings:
     pool_size: int = _setting(
         "NONAGENT_POOL_SIZE",
         "most database connections of one process; a request beyond that waits for one",
-        75,
+        100,
         _number(1, 1000),
     )
     pool_timeout: float = _setting(

@@ -112,3 +112,11 @@ def test_a_search_without_an_index_is_said(settings: Settings, database: Working
     assert "no index on vicidial_list.alt_phone: a search by it (duplicate_check=DUPPHONEALT" in text
     database.run("ALTER TABLE vicidial_list ADD INDEX (vendor_lead_code), ADD INDEX (alt_phone)")
     assert "no index" not in said(settings)[0]
+
+
+def test_a_database_with_few_connections_to_spare_is_said(new_mariadb: NewMariaDB) -> None:
+    for most, level in (("100", "WARNING"), ("1000", "OK     ")):
+        database = WorkingDatabase(new_mariadb(f"--max-connections={most}"))
+        small = Settings(db_socket=str(database.mariadb.socket), db_name=database.name, db_user=APP_USER,
+                         db_password=APP_PASSWORD)  # fmt: skip
+        assert re.search(rf"{level} the database has \d+ of its {most} connections to spare", said(small)[0])

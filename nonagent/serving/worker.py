@@ -130,7 +130,8 @@ class Worker(GeventWorker):  # type: ignore[misc]
         signal.signal(signal.SIGTERM, super().handle_exit)
         # Hundreds of callers and their connections to the database need more files than the usual soft limit.
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
         RequestParser.mesg_class = Request
         self._stopping = Event()
         super().init_process()
