@@ -41,7 +41,6 @@ class StartApp(Protocol):
         freeze: bool = True,
         database: WorkingDatabase | None = None,
         workers: int = 1,
-        threads: int = 4,
     ) -> AppProcess: ...
 
 
@@ -118,7 +117,6 @@ def start_app(database: WorkingDatabase, web_root: Path, tmp_path: Path) -> Iter
         freeze: bool = True,
         database: WorkingDatabase = database,
         workers: int = 1,
-        threads: int = 4,
     ) -> AppProcess:
         folder = tmp_path / f"app{len(started)}"
         folder.mkdir()
@@ -127,7 +125,6 @@ def start_app(database: WorkingDatabase, web_root: Path, tmp_path: Path) -> Iter
             {**app_environment(database, web_root), **(env or {})},
             frozen_at=EPOCH if freeze else None,
             workers=workers,
-            threads=threads,
         )
         started.append(app)
         return app

@@ -77,7 +77,7 @@ def load_nanpa_data(database: WorkingDatabase) -> None:
 def test_of_many_requests_at_once_that_check_duplicates_one_inserts(
     start_app: StartApp, database: WorkingDatabase, check: str
 ) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     lead = ADD | {"duplicate_check": check, "title": "Mr", "alt_phone": "8135550000", "first_name": "A"}
     with ThreadPoolExecutor(16) as many:
         answers = [answer.text for answer in many.map(lambda _: app(lead), range(24))]
@@ -89,7 +89,7 @@ def test_of_many_requests_at_once_that_check_duplicates_one_inserts(
 def test_numbers_that_are_each_others_alternate_are_serialised_too(
     start_app: StartApp, database: WorkingDatabase
 ) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     one = ADD | {"phone_number": "7275550001", "alt_phone": "7275550002", "duplicate_check": "DUPPHONEALTSYS"}
     two = ADD | {"phone_number": "7275550002", "alt_phone": "7275550001", "duplicate_check": "DUPPHONEALTSYS"}
     with ThreadPoolExecutor(12) as many:

@@ -30,7 +30,7 @@ def test_a_plain_update_takes_seven_statements(api: AppProcess, count_statements
 
 
 def test_updates_at_once_lose_no_column(start_app: StartApp, database: WorkingDatabase) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     changes = [{"first_name": "Anna"}, {"last_name": "Plum"}, {"city": "Tampa"}, {"comments": "called"}] * 6
     with ThreadPoolExecutor(12) as many:
         answers = list(many.map(lambda change: app(UPDATE | change), changes))
@@ -40,7 +40,7 @@ def test_updates_at_once_lose_no_column(start_app: StartApp, database: WorkingDa
 
 
 def test_updates_while_the_lead_is_deleted_are_answered(start_app: StartApp, database: WorkingDatabase) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     update = UPDATE | {"last_name": "Late", "custom_fields": "Y", "favorite_color": "red", "callback": "Y",
                        "campaign_id": "TESTCAMP", "callback_datetime": "NOW", "add_to_hopper": "Y"}  # fmt: skip
     delete = UPDATE | {"delete_lead": "Y", "remove_from_hopper": "Y"}
@@ -55,7 +55,7 @@ def test_updates_while_the_lead_is_deleted_are_answered(start_app: StartApp, dat
 def test_removals_of_callbacks_at_once_archive_each_of_them_once(
     start_app: StartApp, database: WorkingDatabase
 ) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     for _ in range(5):
         database.run("INSERT INTO vicidial_callbacks (lead_id, list_id, campaign_id) VALUES (1001, 101, 'TESTCAMP')")
     before = database.value("SELECT COUNT(*) FROM vicidial_callbacks WHERE lead_id = 1001")
@@ -147,7 +147,7 @@ def test_numbers_of_thousands_of_digits_are_numbers(api: AppProcess, parameters:
 def test_a_lead_that_is_not_found_by_many_at_once_is_inserted_once(
     start_app: StartApp, database: WorkingDatabase
 ) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     search = NEW | {"search_method": "PHONE_NUMBER"}
     with ThreadPoolExecutor(8) as many:
         answers = list(many.map(app, [search | {"last_name": "Once"}] * 8))

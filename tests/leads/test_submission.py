@@ -487,7 +487,7 @@ def test_half_a_character_and_control_characters_do_no_harm(partner: Partner, da
 def test_the_same_submission_ten_times_at_once_makes_one_lead(
     start_app: StartApp, partner: Partner, database: WorkingDatabase
 ) -> None:
-    app = start_app(threads=8, workers=2)
+    app = start_app(workers=2)
     # What a submission reads between its check and its lead is held back, until all would have passed the check.
     database.run("LOCK TABLES system_settings WRITE")
     with ThreadPoolExecutor(10) as pool:

@@ -32,12 +32,11 @@ class AppProcess:
         *,
         frozen_at: int | None = None,
         workers: int = 1,
-        threads: int = 4,
     ) -> None:
         """Start it and return when it answers.
 
         Parameters: folder, for its log. environment, the NONAGENT_* variables (this process's are not handed on).
-        frozen_at, the epoch its clock stands at; None lets it run. workers and threads of gunicorn.
+        frozen_at, the epoch its clock stands at; None lets it run. workers, processes of gunicorn.
         """
         self.log = folder / "gunicorn.log"
         listener = socket.create_server(("127.0.0.1", 0), backlog=128)
@@ -50,7 +49,7 @@ class AppProcess:
         self._http.trust_env = False
         settings = Path(__file__).with_name("gunicorn_settings.py")
         command = [sys.executable, "-m", "gunicorn", "--config", str(settings)]
-        command += ["--bind", f"fd://{listener.fileno()}", "--workers", str(workers), "--threads", str(threads)]
+        command += ["--bind", f"fd://{listener.fileno()}", "--workers", str(workers)]
         with self.log.open("ab") as log, listener:
             self._process = subprocess.Popen(
                 [*command, "wsgi:app"],
