@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import select
 import sys
 import threading
@@ -37,6 +38,9 @@ FULL = frozenset({ER.DISK_FULL, ER.ERROR_ON_WRITE, ER.RECORD_FILE_FULL})
 #: descriptions of columns that a process remembers
 MOST_COLUMNS = 10_000
 
+# "Rows matched: 1  Changed: 0  Warnings: 0", in the server's language and behind a byte that holds its length.
+_MATCHED = re.compile(rb"\d+")
+
 _columns: dict[bytes, Any] = {}
 
 if TYPE_CHECKING:
@@ -64,6 +68,16 @@ class Dispensable(str):
     __slots__ = ()
 
 
+class Claim(Dispensable):
+    """An UPDATE that the request depends on: it must find a row, changed by it or not, or the request is Overtaken."""
+
+    __slots__ = ()
+
+
+class Overtaken(Exception):
+    """Another request has changed the row that a Claim was to find; nothing behind it was told or written."""
+
+
 class Connection(_Base):
     """PyMySQL's connection, with statements that travel ahead of the next one in the same round trip.
 
@@ -77,6 +91,8 @@ class Connection(_Base):
     is_read_only = False
     #: why a dispensable statement was given up, None when none was
     given_up: pymysql.MySQLError | None = None
+    #: whether a Claim found no row, which is not said yet
+    is_overtaken = False
 
     def __init__(self, **options: Any) -> None:
         """Connect. Parameters: options, of pymysql.connect."""
@@ -91,11 +107,17 @@ class Connection(_Base):
         """
         self._ahead.append(sql)
 
+    @property
+    def has_claim(self) -> bool:
+        """Whether a Claim waits to be sent."""
+        return any(isinstance(sql, Claim) for sql in self._ahead)
+
     def flush(self) -> None:
         """Send what is kept. Raises: as query()."""
         ahead, self._ahead = self._ahead, []
         self._send([*ahead])
         self._repair_all(ahead, self._read_answers(ahead))
+        self._stop_if_overtaken()
 
     def prepared(self, sql: str, count: int) -> str:
         """The statement that runs another one which the server has parsed once for this connection.
@@ -118,7 +140,7 @@ class Connection(_Base):
 
         Parameters: sql; unbuffered, whether its rows are left to be read one by one.
         Returns: the number of rows that sql changed or found.
-        Raises: pymysql.MySQLError, the first in order, once all answers are read.
+        Raises: pymysql.MySQLError, the first in order, once all answers are read; Overtaken.
         """
         if unbuffered:
             self.flush()
@@ -127,8 +149,9 @@ class Connection(_Base):
         ahead, self._ahead = self._ahead, []
         self._send([*ahead, sql])
         failures = self._read_answers(ahead)
-        failure = self._read_answer()
+        failure = self._read_answer(sql)
         self._repair_all(ahead, failures)
+        self._stop_if_overtaken()
         if failure:
             raise failure
         return self._affected_rows
@@ -138,14 +161,14 @@ class Connection(_Base):
             self._execute_command(COMMAND.COM_QUERY, text.encode(self.encoding) if isinstance(text, str) else text)
 
     def _read_answers(self, statements: list[str]) -> list[pymysql.MySQLError | None]:
-        return [self._read_answer() for _ in statements]
+        return [self._read_answer(sql) for sql in statements]
 
     def _repair_all(self, statements: list[str], failures: list[pymysql.MySQLError | None]) -> None:
         for text, failure in zip(statements, failures, strict=True):
             if failure:
                 self._repair(text, failure)
 
-    def _read_answer(self) -> pymysql.MySQLError | None:
+    def _read_answer(self, sql: str | bytes) -> pymysql.MySQLError | None:
         # Each is numbered from 1 anew.
         self._next_seq_id = 1
         try:
@@ -154,7 +177,17 @@ class Connection(_Base):
             if not self.open:
                 raise
             return failure
+        self._look_at_claim(sql)
         return None
+
+    def _look_at_claim(self, sql: str | bytes) -> None:
+        if isinstance(sql, Claim) and (matched := _MATCHED.search(self._result.message or b"", 1)):
+            self.is_overtaken = matched[0] == b"0"
+
+    def _stop_if_overtaken(self) -> None:
+        if self.is_overtaken:
+            self.is_overtaken = False
+            raise Overtaken
 
     def _repair(self, sql: str, failure: pymysql.MySQLError) -> None:
         if isinstance(sql, Dispensable) and failure.args[0] in READ_ONLY | FULL:
@@ -169,6 +202,7 @@ class Connection(_Base):
             except pymysql.MySQLError as again:
                 failure = again
             else:
+                self._look_at_claim(sql)
                 self._result, self._affected_rows = kept
                 return
         # In a class of its own: who is told of a deadlock sends the statement behind this one again, and no more.

@@ -18,7 +18,7 @@ from pymysql.converters import conversions
 from pymysql.cursors import Cursor, SSCursor
 
 from nonagent import server_socket
-from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Connection, Dispensable, Pool
+from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Claim, Connection, Dispensable, Overtaken, Pool
 from nonagent.settings import Settings
 
 Row = dict[str, str]
@@ -170,6 +170,7 @@ class Session:
         """Parameters: connection; direct, whether no proxy of the database stands in between."""
         self._connection = connection
         connection.given_up = None
+        connection.is_overtaken = False
         self._direct = direct
         self.statements = 0
 
@@ -218,9 +219,27 @@ class Session:
         For what nobody waits for: an error comes with that SELECT. One that is dispensable is given up when the
         server takes no writes, and `given_up` says why.
         """
+        self._send_ahead(Dispensable(self._bind(sql, values)) if dispensable else self._bind(sql, values))
+
+    def claim(self, sql: str, *values: Value) -> None:
+        """Run an UPDATE as soon() does, dispensable, that must find its row for the request to go on.
+
+        Raises: Overtaken when it finds none, from here or from the next statement, of which nothing is told then.
+        """
+        self._send_ahead(Claim(self._bind(sql, values)))
+
+    def settle(self) -> None:
+        """Find out now about a claim that was not sent yet. Raises: Overtaken."""
+        if self._connection.has_claim:
+            self.flush()
+
+    def close(self) -> None:
+        """Let the connection go instead of giving it back, with all that was begun on it."""
+        self._connection.close()
+
+    def _send_ahead(self, text: str) -> None:
         self.statements += 1
-        text = self._bind(sql, values)
-        self._connection.send_ahead(Dispensable(text) if dispensable else text)
+        self._connection.send_ahead(text)
         if not self._direct:
             self.flush()
 
@@ -266,7 +285,7 @@ class Session:
         """Run what still waits, when nothing else is to come. An error is only logged: the answer is made already."""
         try:
             self.flush()
-        except (DatabaseUnavailable, pymysql.MySQLError):
+        except (DatabaseUnavailable, Overtaken, pymysql.MySQLError):
             log.exception("not written at the end of a request")
 
     def _execute(self, sql: str, values: tuple[Value, ...], kind: type[Cursor] = Cursor) -> Cursor:

@@ -25,11 +25,12 @@ from werkzeug.http import HTTP_STATUS_CODES
 from werkzeug.routing import Rule
 
 from nonagent import clock
+from nonagent.connections import Overtaken
 from nonagent.database import Database, DatabaseUnavailable, Session
-from nonagent.legacy import api_log, burst, cors, intake, list_restriction, opening, peer
+from nonagent.legacy import api_log, burst, cors, intake, list_restriction, login, opening, peer
 from nonagent.legacy.answer import Answer, Stop
 from nonagent.legacy.call import Call, User
-from nonagent.legacy.login import Attempt, log_in
+from nonagent.legacy.login import Attempt
 from nonagent.legacy.parameters import Parameters
 from nonagent.legacy.registry import Function, registered
 from nonagent.operations import metrics, requests
@@ -143,14 +144,26 @@ class Conversation:
 
     def run(self, db: Session, stack: ExitStack) -> None:
         """Answer the request into self.answer, log rows not yet written; stack holds what the answer needs longer."""
+        try:
+            self._run(db, stack)
+            db.settle()
+        except Overtaken:
+            self.answer = Answer()
+            self._refuse(login.refuse(db, self.attempt))
+            # Whatever came with the statement that told of it, an advisory lock perhaps, ends with the connection.
+            db.close()
+
+    @property
+    def attempt(self) -> Attempt:
+        """The request as an attempt to log in."""
+        return Attempt(self.params, self.opening, self.now, self.peer.address)
+
+    def _run(self, db: Session, stack: ExitStack) -> None:
         self._open(db, stack)
         chosen = self.find(self.params.function)
-        if chosen is None or chosen.needs_login:
-            refused = log_in(db, Attempt(self.params, self.opening, self.now, self.peer.address))
-            if refused:
-                self.refused = True
-                self.answer.parts.append(refused)
-                return
+        if (chosen is None or chosen.needs_login) and (refused := login.log_in(db, self.attempt)):
+            self._refuse(refused)
+            return
         self._share_opening()
         call = self._call(db)
         with suppress(Stop):
@@ -162,6 +175,10 @@ class Conversation:
                 # Only the function reads there: what was and will be written about the call is the primary's.
                 call.db = self.replica.session(stack, self.opening.system) or db
             chosen.handler(call)
+
+    def _refuse(self, line: str) -> None:
+        self.refused = True
+        self.answer.parts.append(line)
 
     def fail(self, status: int, line: str) -> None:
         """End the answer with an error of the server's own; what was done until then stays told."""

@@ -40,16 +40,36 @@ class Attempt:
         """The password given, cleaned."""
         return self.params.password
 
+    @property
+    def unlocked_since(self) -> str:
+        """Who logged in before this moment, as `YYYY-MM-DD HH:MM:SS`, is not locked."""
+        return self.now.later(-LOCKED_SECONDS).text
+
 
 def log_in(db: Session, attempt: Attempt) -> str | None:
     """Judge a login and write down how it went.
 
     Parameters: db; attempt.
-    Returns: the line that refuses it; None when the caller is let in.
+    Returns: the line that refuses it; None when the caller is let in, unless db says with a later statement that
+    others have locked the user meanwhile.
+    Raises: Overtaken, as every statement of db may until it is settled; see refuse.
     """
     refused = _judge(db, attempt)
     if refused is None or _is_live_call_of_queuemetrics(db, attempt.params):
         return None
+    return _line(attempt, refused)
+
+
+def refuse(db: Session, attempt: Attempt) -> str:
+    """Write down that a login was Overtaken: others had used up the user's attempts before it was written.
+
+    Parameters: db; attempt.
+    Returns: the line that refuses it.
+    """
+    return _line(attempt, _count_failure(db, attempt, attempt.opening.user))
+
+
+def _line(attempt: Attempt, refused: str) -> str:
     if refused == "LOCK":
         return f"ERROR: Too many login attempts, try again in 15 minutes: |{attempt.user}|LOCK|\n"
     if refused == "IPBLOCK":
@@ -61,34 +81,25 @@ def log_in(db: Session, attempt: Attempt) -> str | None:
 
 def _judge(db: Session, attempt: Attempt) -> str | None:
     row = attempt.opening.user
+    # safer: asked before it matters, so that the time taken tells nobody which users there are.
+    is_right = not _is_locked(attempt, row) and _password_is_right(attempt, row)
     if not row:
         return "BAD"
-    if not _is_good(attempt, row):
+    if not is_right or int(row["user_level"] or 0) < LOWEST_LEVEL or row["active"] != "Y":
         return _count_failure(db, attempt, row)
     if _is_address_blocked(db, attempt, row):
-        db.run(
-            """
-            UPDATE vicidial_users
-            SET failed_login_attempts_today = failed_login_attempts_today + 1, failed_last_type_today = 'aIPBLOCK'
-            WHERE user = %s
-            """,
-            attempt.user,
-        )
-        return "IPBLOCK"
-    db.soon(
-        "UPDATE vicidial_users SET last_login_date = %s, last_ip = %s, failed_login_count = 0 WHERE user = %s",
-        attempt.now.text, attempt.address, attempt.user, dispensable=True,
+        return "IPBLOCK" if _count_blocked_address(db, attempt) else _count_failure(db, attempt, row)
+    # safer: of passwords sent at once no more are tried than of passwords sent one after the other.
+    db.claim(
+        """
+        UPDATE vicidial_users
+        SET last_login_date = %s, last_ip = %s, failed_login_count = 0
+        WHERE user = %s
+          AND (IFNULL(failed_login_count, 0) < %s OR last_login_date > '1000-01-01' AND last_login_date < %s)
+        """,
+        attempt.now.text, attempt.address, attempt.user, MOST_FAILURES, attempt.unlocked_since,
     )  # fmt: skip
     return None if _has_second_factor(db, attempt, row) else "2FA"
-
-
-def _is_good(attempt: Attempt, row: Row) -> bool:
-    return (
-        _password_is_right(attempt, row)
-        and int(row["user_level"] or 0) >= LOWEST_LEVEL
-        and row["active"] == "Y"
-        and (int(row["failed_login_count"] or 0) < MOST_FAILURES or _last_login_is_old(attempt, row))
-    )
 
 
 def _password_is_right(attempt: Attempt, row: Row) -> bool:
@@ -100,9 +111,10 @@ def _password_is_right(attempt: Attempt, row: Row) -> bool:
     return hashed != "" and hashed.lower() == row.get("pass_hash", "").lower()
 
 
-def _last_login_is_old(attempt: Attempt, row: Row) -> bool:
-    last = row["last_login_date"]
-    return _is_date(last) and last < attempt.now.later(-LOCKED_SECONDS).text
+def _is_locked(attempt: Attempt, row: Row) -> bool:
+    return int(row.get("failed_login_count") or 0) >= MOST_FAILURES and not (
+        _is_date(row["last_login_date"]) and row["last_login_date"] < attempt.unlocked_since
+    )
 
 
 def _is_date(value: str) -> bool:
@@ -110,7 +122,17 @@ def _is_date(value: str) -> bool:
 
 
 def _count_failure(db: Session, attempt: Attempt, row: Row) -> str:
-    if int(row["failed_login_count"] or 0) < MOST_FAILURES:
+    has_attempts = int(row["failed_login_count"] or 0) < MOST_FAILURES
+    if not has_attempts and _is_locked(attempt, row) and _is_date(row["last_login_date"]):
+        return _count_locked(db, attempt)
+    # The row is what it was when the request began: each statement finds out by itself whether it still holds.
+    if (has_attempts and _count_one_more(db, attempt)) or _count_anew(db, attempt) or _count_one_more(db, attempt):
+        return "BAD"
+    return _count_locked(db, attempt)
+
+
+def _count_one_more(db: Session, attempt: Attempt) -> bool:
+    return bool(
         db.run(
             """
             UPDATE vicidial_users
@@ -118,12 +140,15 @@ def _count_failure(db: Session, attempt: Attempt, row: Row) -> str:
                 failed_login_attempts_today = failed_login_attempts_today + 1,
                 failed_login_count_today = failed_login_count_today + 1,
                 failed_last_ip_today = %s, failed_last_type_today = 'aBAD'
-            WHERE user = %s
+            WHERE user = %s AND IFNULL(failed_login_count, 0) < %s
             """,
-            attempt.address, attempt.user,
-        )  # fmt: skip
-        return "BAD"
-    if not _is_date(row["last_login_date"]) or _last_login_is_old(attempt, row):
+            attempt.address, attempt.user, MOST_FAILURES,
+        )
+    )  # fmt: skip
+
+
+def _count_anew(db: Session, attempt: Attempt) -> bool:
+    return bool(
         db.run(
             """
             UPDATE vicidial_users
@@ -131,11 +156,14 @@ def _count_failure(db: Session, attempt: Attempt, row: Row) -> str:
                 failed_login_attempts_today = failed_login_attempts_today + 1,
                 failed_login_count_today = failed_login_count_today + 1,
                 failed_last_ip_today = %s, failed_last_type_today = 'aBAD'
-            WHERE user = %s
+            WHERE user = %s AND failed_login_count >= %s AND (last_login_date IS NULL OR last_login_date < %s)
             """,
-            attempt.now.text, attempt.address, attempt.user,
-        )  # fmt: skip
-        return "BAD"
+            attempt.now.text, attempt.address, attempt.user, MOST_FAILURES, attempt.unlocked_since,
+        )
+    )  # fmt: skip
+
+
+def _count_locked(db: Session, attempt: Attempt) -> str:
     db.run(
         """
         UPDATE vicidial_users
@@ -145,6 +173,20 @@ def _count_failure(db: Session, attempt: Attempt, row: Row) -> str:
         attempt.user,
     )
     return "LOCK"
+
+
+def _count_blocked_address(db: Session, attempt: Attempt) -> bool:
+    return bool(
+        db.run(
+            """
+            UPDATE vicidial_users
+            SET failed_login_attempts_today = failed_login_attempts_today + 1, failed_last_type_today = 'aIPBLOCK'
+            WHERE user = %s
+              AND (IFNULL(failed_login_count, 0) < %s OR last_login_date > '1000-01-01' AND last_login_date < %s)
+            """,
+            attempt.user, MOST_FAILURES, attempt.unlocked_since,
+        )
+    )  # fmt: skip
 
 
 def _is_address_blocked(db: Session, attempt: Attempt, row: Row) -> bool:

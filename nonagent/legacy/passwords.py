@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import struct
+import sys
+from base64 import b64encode
 
-import bcrypt
+# Not Crypto.Protocol.KDF.bcrypt, nor the bcrypt package: they refuse a cost below 4, and VICIdial's default is 2.
+from Crypto.Cipher import _EKSBlowfish
 
 from nonagent.database import Row, Secret
 
 KEY_BYTES = 16
-#: the bcrypt package refuses a cost below this
-LOWEST_FAST_COST = 4
 HIGHEST_COST = 31
 MAX_PASSWORD_BYTES = 72
 #: hashes kept in memory, so that a dashboard that logs in every second is hashed once
 MOST_REMEMBERED = 1024
 
-# "OrpheanBeholderScryDoubt", the text that bcrypt enciphers, as six words
-_BCRYPT_TEXT = struct.unpack(">6I", b"OrpheanBeholderScryDoubt")
+BCRYPT_TEXT = b"OrpheanBeholderScryDoubt"
+BCRYPT_BYTES = 23
+_TO_BCRYPTS_BASE64 = bytes.maketrans(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+    b"./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
+)
 
 _secret = secrets.token_bytes(32)
 _remembered: dict[bytes, str] = {}
@@ -42,11 +46,13 @@ def pass_hash(password: str, key: str, cost: str) -> str:
         return ""
     # Keyed with a secret of this process: a dump of the memory's table gives no password away.
     fingerprint = hashlib.blake2b(b"%d:%s:%s" % (rounds, salt, secret), key=_secret).digest()
-    if fingerprint not in _remembered:
+    hashed = _remembered.get(fingerprint)
+    if hashed is None:
+        hashed = _bcrypt_aside(secret, salt, rounds)
         if len(_remembered) >= MOST_REMEMBERED:
             _remembered.clear()
-        _remembered[fingerprint] = _bcrypt(secret, salt, rounds)
-    return _remembered[fingerprint]
+        _remembered[fingerprint] = hashed
+    return hashed
 
 
 def stored(password: str, system: Row) -> dict[str, Secret]:
@@ -62,25 +68,21 @@ def stored(password: str, system: Row) -> dict[str, Secret]:
     return {"pass": Secret(""), "pass_hash": Secret(hashed)}
 
 
+def _bcrypt_aside(secret: bytes, salt: bytes, rounds: int) -> str:
+    """Hash so that no other request waits for it."""
+    monkey = sys.modules.get("gevent.monkey")
+    if monkey and monkey.is_module_patched("threading"):
+        from gevent import get_hub
+
+        # All requests are one native thread's there.
+        return str(get_hub().threadpool.apply(_bcrypt, (secret, salt, rounds)))
+    return _bcrypt(secret, salt, rounds)
+
+
 def _bcrypt(secret: bytes, salt: bytes, rounds: int) -> str:
-    if rounds < LOWEST_FAST_COST:
-        return _bcrypt_below_four(secret, salt, rounds)
-    from passlib.utils.binary import bcrypt64
-
-    return bcrypt.hashpw(secret, b"$2a$%02d$" % rounds + bcrypt64.encode_bytes(salt)).decode()[-31:]
-
-
-def _bcrypt_below_four(secret: bytes, salt: bytes, rounds: int) -> str:
-    # legacy: every VICIdial installation with the default pass_cost of 2; no bcrypt function goes below 4.
-    from passlib.crypto._blowfish import BlowfishEngine
-    from passlib.utils.binary import bcrypt64
-
-    engine = BlowfishEngine()
-    password_words = engine.key_to_words(secret + b"\0")
-    salt_words = engine.key_to_words(salt)
-    engine.eks_salted_expand(password_words, salt_words[:4])
-    engine.eks_repeated_expand(password_words, salt_words, 1 << rounds)
-    words: list[int] = []
-    for left, right in zip(_BCRYPT_TEXT[::2], _BCRYPT_TEXT[1::2], strict=True):
-        words.extend(engine.repeat_encipher(left, right, 64))
-    return str(bcrypt64.encode_bytes(struct.pack(">6I", *words)[:-1]).decode())
+    key = (secret + b"\0")[:MAX_PASSWORD_BYTES]
+    cipher = _EKSBlowfish.new(key, _EKSBlowfish.MODE_ECB, salt, rounds, invert=True)
+    text = BCRYPT_TEXT
+    for _ in range(64):
+        text = cipher.encrypt(text)
+    return b64encode(text[:BCRYPT_BYTES]).rstrip(b"=").translate(_TO_BCRYPTS_BASE64).decode()
