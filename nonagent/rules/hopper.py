@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pymysql
 from pymysql.constants import ER
 
-from nonagent.database import Row, Session, identifier, placeholders
+from nonagent.database import DatabaseUnavailable, Row, Session, identifier, placeholders
 from nonagent.rules import leads
 
 #: where a hopper row came from: the API
@@ -75,8 +75,9 @@ def insert_once(db: Session, campaign_id: str, lead: HopperLead, priority: str) 
 def _full_hopper_named() -> Iterator[None]:
     try:
         yield
-    except pymysql.MySQLError as error:
-        if error.args[0] == ER.RECORD_FILE_FULL:
+    except DatabaseUnavailable as error:
+        # A full table counts as a full disk, but this one is kept in memory.
+        if isinstance(error.__cause__, pymysql.MySQLError) and error.__cause__.args[0] == ER.RECORD_FILE_FULL:
             raise HopperFull from error
         raise
 
