@@ -20,7 +20,7 @@ from nonagent import clock
 from nonagent.database import Database, DatabaseUnavailable, Session
 from nonagent.leads import api_log, archive_hours, archive_schemas, archive_work, idempotency, keys
 from nonagent.leads.archive_answers import UNAUTHORISED, Answer, Version, Version1, Version2
-from nonagent.leads.archive_schemas import UNKNOWN_IDS, Problem
+from nonagent.leads.archive_schemas import UNKNOWN_IDS, Batch, Problem
 from nonagent.legacy import peer
 from nonagent.operations import metrics
 from nonagent.rules import locks
@@ -119,23 +119,32 @@ class Conversation:
         # One batch at a time: of two clients with the same leads one moves them, the other finds them moved.
         with locks.held(db, locks.LEAD_ARCHIVE, "batch"):
             if not name:
-                return _text(self._work(db, batch))
+                return _text(self._told(archive_work.carry_out(db, batch, strict=self.version.strict)))
             repeatable = idempotency.of(key.id, name, type(self.version).__name__, body)
             return self._once(db, repeatable, batch)
 
-    def _once(self, db: Session, repeatable: idempotency.Repeatable, batch: archive_schemas.Batch) -> tuple[str, int]:
+    def _once(self, db: Session, repeatable: idempotency.Repeatable, batch: Batch) -> tuple[str, int]:
         before = idempotency.find(db, repeatable, self.now)
-        if before is None:
-            text, status = _text(self._work(db, batch))
-            idempotency.keep(db, repeatable, status, text, self.now)
-            return text, status
-        if not before.same:
+        if before and not before.same:
             return _text(self._conflict(f"{idempotency.HEADER} was used for another request"))
-        self.data = f"{idempotency.HEADER}: {repeatable.name}"
-        return before.body, before.status
+        if before and before.status is not None:
+            self.data = f"{idempotency.HEADER}: {repeatable.name}"
+            return before.body, before.status
+        done = self._finish(db, batch, before.body) if before else self._begin(db, batch, repeatable)
+        text, status = _text(self._told(done))
+        idempotency.keep(db, repeatable, status, text, self.now)
+        return text, status
 
-    def _work(self, db: Session, batch: archive_schemas.Batch) -> Answer:
-        done = archive_work.carry_out(db, batch, strict=self.version.strict)
+    def _begin(self, db: Session, batch: Batch, repeatable: idempotency.Repeatable) -> archive_work.Done:
+        def begin(survey: archive_work.Survey) -> None:
+            idempotency.begin(db, repeatable, survey.text, self.now)
+
+        return archive_work.carry_out(db, batch, strict=self.version.strict, begin=begin)
+
+    def _finish(self, db: Session, batch: Batch, found: str) -> archive_work.Done:
+        return archive_work.finish(db, batch, archive_work.Survey.of(found), strict=self.version.strict)
+
+    def _told(self, done: archive_work.Done) -> Answer:
         if done.unknown:
             return self.version.problem(Problem(400, UNKNOWN_IDS, list(done.unknown)))
         answer = self.version.done(done.counts)

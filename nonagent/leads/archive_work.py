@@ -6,9 +6,10 @@ deletes it asks once more for the copy. Source: spec/json-lead-archive.md, secti
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import pymysql
 from pymysql.constants import ER
@@ -46,6 +47,28 @@ class Done:
 
 
 @dataclass(frozen=True)
+class Survey:
+    """What a batch finds before it changes anything: enough to tell afterwards what it has done."""
+
+    #: its leads that are in vicidial_list
+    found: list[int]
+    #: how many of those have a copy in the archive
+    copied: int
+    #: how many copies are not equal to their lead
+    outdated: int
+
+    @property
+    def text(self) -> str:
+        """The survey as text."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def of(cls, text: str) -> Survey:
+        """Parameters: text, of another one."""
+        return cls(**json.loads(text))
+
+
+@dataclass(frozen=True)
 class Tables:
     """What both tables have: columns, quoted; those that hold text; whether transactions work on both."""
 
@@ -54,20 +77,36 @@ class Tables:
     transactional: bool
 
 
-def carry_out(db: Session, batch: Batch, *, strict: bool) -> Done:
+def carry_out(db: Session, batch: Batch, *, strict: bool, begin: Callable[[Survey], None] | None = None) -> Done:
     """Do what a batch asks for: copy, bring up to date, delete.
 
     Parameters: db; batch; strict, as version 2 is: every lead must be known, and only an equal copy lets its lead be
-    deleted.
+    deleted; begin, told what is found before anything is changed.
     Returns: what was done.
     Raises: ArchiveMissing, DatabaseUnavailable, pymysql.MySQLError.
     """
     tables = _read_tables(db)
+    return _undivided(db, tables, lambda: _steps(db, batch, tables, strict, begin))
+
+
+def finish(db: Session, batch: Batch, before: Survey, *, strict: bool) -> Done:
+    """Do what is left of a batch that was cut off, wherever that was.
+
+    Parameters: db; batch; before, what it had found; strict, as in carry_out.
+    Returns: what was done by both together.
+    Raises: as carry_out.
+    """
+    tables = _read_tables(db)
+    return _undivided(db, tables, lambda: _remaining_steps(db, batch, before, tables, strict))
+
+
+def _undivided(db: Session, tables: Tables, work: Callable[[], Done]) -> Done:
+    """Do work in one transaction, where the tables know of such."""
     if not tables.transactional:
-        return _steps(db, batch, tables, strict)
+        return work()
     for left in reversed(range(MOST_TRIES)):
         try:
-            return _in_one_transaction(db, lambda: _steps(db, batch, tables, strict))
+            return _in_one_transaction(db, work)
         except pymysql.OperationalError as error:
             if error.args[0] not in (ER.LOCK_DEADLOCK, ER.SP_DOES_NOT_EXIST) or not left:
                 raise
@@ -93,10 +132,13 @@ def _in_one_transaction(db: Session, work: Callable[[], Done]) -> Done:
     return done
 
 
-def _steps(db: Session, batch: Batch, tables: Tables, strict: bool) -> Done:
+def _steps(db: Session, batch: Batch, tables: Tables, strict: bool, begin: Callable[[Survey], None] | None) -> Done:
     found = _select(db, batch.lead_ids)
     if strict and (unknown := tuple(lead_id for lead_id in batch.lead_ids if lead_id not in found)):
         return Done(Counts(select=len(found)), unknown)
+    if begin:
+        # In the transaction, where there is one: what is undone has not begun.
+        begin(_survey(db, batch.lead_ids, found, tables))
     inserted = matched = updated = deleted = 0
     if batch.insert:
         inserted = _insert(db, batch.lead_ids, tables)
@@ -106,6 +148,56 @@ def _steps(db: Session, batch: Batch, tables: Tables, strict: bool) -> Done:
     if batch.delete:
         deleted = _delete(db, batch.lead_ids, tables, strict)
     return Done(Counts(len(found), inserted, matched, updated, deleted))
+
+
+def _remaining_steps(db: Session, batch: Batch, before: Survey, tables: Tables, strict: bool) -> Done:
+    # Each step passes over what it has done already. The numbers of rows would be of this time alone.
+    if not before.found:
+        return Done(Counts())
+    if batch.insert:
+        _insert(db, before.found, tables)
+    if batch.update:
+        _update(db, before.found, tables)
+    if batch.delete:
+        _delete(db, before.found, tables, strict)
+    left = _what_is_left(db, before.found)
+    select = len(before.found)
+    return Done(
+        Counts(
+            select=select,
+            insert=left["archived"] - before.copied if batch.insert else 0,
+            matched=left["copies"] if batch.update else 0,
+            update=before.outdated if batch.update else 0,
+            delete=select - left["leads"] if batch.delete else 0,
+        )
+    )
+
+
+def _survey(db: Session, lead_ids: list[int], found: frozenset[int], tables: Tables) -> Survey:
+    row = db.one(
+        f"""
+        SELECT COUNT(DISTINCT kept.lead_id) AS copied, COALESCE(SUM(NOT ({_all_equal(tables)})), 0) AS outdated
+        FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
+        WHERE {_chosen("lead.lead_id", lead_ids)}
+        """,  # noqa: S608
+        *lead_ids,
+    ) or {}  # fmt: skip
+    return Survey(sorted(found), int(row["copied"]), int(row["outdated"]))
+
+
+def _what_is_left(db: Session, lead_ids: list[int]) -> dict[str, int]:
+    """Of a batch's leads: how many are in the list, how many have a copy, and how many copies there are."""
+    chosen = _chosen("lead_id", lead_ids)
+    row = db.one(
+        f"""
+        SELECT
+          (SELECT COUNT(*) FROM vicidial_list WHERE {chosen}) AS leads,
+          (SELECT COUNT(DISTINCT lead_id) FROM vicidial_list_archive WHERE {chosen}) AS archived,
+          (SELECT COUNT(*) FROM vicidial_list_archive WHERE {chosen}) AS copies
+        """,  # noqa: S608
+        *lead_ids, *lead_ids, *lead_ids,
+    ) or {}  # fmt: skip
+    return {name: int(number) for name, number in row.items()}
 
 
 def _select(db: Session, lead_ids: list[int]) -> frozenset[int]:
@@ -155,15 +247,18 @@ def _update(db: Session, lead_ids: list[int], tables: Tables) -> int:
 
 def _delete(db: Session, lead_ids: list[int], tables: Tables, strict: bool) -> int:
     # A lead that a dialer has changed since it was copied stays: the comparison is part of the statement.
-    equal = [_equal(column, column in tables.texts) for column in tables.columns] if strict else []
     return db.run(
         f"""
         DELETE lead
         FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
-        WHERE {" AND ".join([_chosen("lead.lead_id", lead_ids), *equal])}
+        WHERE {_chosen("lead.lead_id", lead_ids)} AND {_all_equal(tables) if strict else "TRUE"}
         """,
         *lead_ids,
     )
+
+
+def _all_equal(tables: Tables) -> str:
+    return " AND ".join(_equal(column, column in tables.texts) for column in tables.columns)
 
 
 def _equal(column: str, is_text: bool) -> str:

@@ -1,5 +1,7 @@
 """The Idempotency-Key header: a request sent again answers what it answered first, and does nothing.
 
+What a request finds is kept before it changes anything, so that one that was cut off can be finished and told whole.
+
 Source: spec/json-lead-archive.md, section "Beyond the documents".
 """
 
@@ -28,10 +30,12 @@ class Repeatable:
 
 
 @dataclass(frozen=True)
-class Answered:
-    """The first answer; whether it was to the same question."""
+class Kept:
+    """What is known of the first request; whether it asked the same."""
 
-    status: int
+    #: of its answer; None when it was cut off before there was one
+    status: int | None
+    #: its answer, or what it found before it changed anything
     body: str
     same: bool
 
@@ -45,8 +49,8 @@ def of(key_id: int, name: str, path: str, body: bytes) -> Repeatable:
     return Repeatable(key_id, name, hashlib.sha256(path.encode() + b"\0" + body).hexdigest())
 
 
-def find(db: Session, request: Repeatable, now: Moment) -> Answered | None:
-    """The answer that a request with this key got within the last day.
+def find(db: Session, request: Repeatable, now: Moment) -> Kept | None:
+    """What became of a request with this key within the last day.
 
     Parameters: db; request; now.
     Returns: it, None when there was none.
@@ -54,11 +58,22 @@ def find(db: Session, request: Repeatable, now: Moment) -> Answered | None:
     row = db.one(
         """
         SELECT request_hash, status, body FROM nonagent_idempotency
-        WHERE key_id = %s AND idempotency_key = %s AND created > %s AND status IS NOT NULL
+        WHERE key_id = %s AND idempotency_key = %s AND created > %s
         """,
         request.key_id, request.name, now.later(-KEPT_SECONDS).text,
     )  # fmt: skip
-    return Answered(int(row["status"]), row["body"], row["request_hash"] == request.request_hash) if row else None
+    if row is None:
+        return None
+    status = int(row["status"]) if row["status"] else None
+    return Kept(status, row["body"], row["request_hash"] == request.request_hash)
+
+
+def begin(db: Session, request: Repeatable, found: str, now: Moment) -> None:
+    """Keep what a request found, before it changes anything.
+
+    Parameters: db; request; found, what its retry has to know; now.
+    """
+    _write(db, request, None, found, now)
 
 
 def keep(db: Session, request: Repeatable, status: int, body: str, now: Moment) -> None:
@@ -66,6 +81,15 @@ def keep(db: Session, request: Repeatable, status: int, body: str, now: Moment) 
 
     Parameters: db; request; status and body of the answer; now.
     """
+    _write(db, request, status, body, now)
+    db.run(
+        "DELETE FROM nonagent_idempotency WHERE created <= %s LIMIT %s",
+        now.later(-KEPT_SECONDS).text,
+        MOST_CLEARED,
+    )
+
+
+def _write(db: Session, request: Repeatable, status: int | None, body: str, now: Moment) -> None:
     db.run(
         """
         REPLACE INTO nonagent_idempotency (key_id, idempotency_key, request_hash, status, body, created)
@@ -73,8 +97,3 @@ def keep(db: Session, request: Repeatable, status: int, body: str, now: Moment) 
         """,
         request.key_id, request.name, request.request_hash, status, body, now.text,
     )  # fmt: skip
-    db.run(
-        "DELETE FROM nonagent_idempotency WHERE created <= %s LIMIT %s",
-        now.later(-KEPT_SECONDS).text,
-        MOST_CLEARED,
-    )

@@ -37,7 +37,8 @@ KEY_IN_URL: Json = {"type": "apiKey", "in": "query", "name": "key", "description
 IDEMPOTENCY_KEY: Json = {
     "in": "header", "name": "Idempotency-Key", "required": False,
     "schema": {"type": "string", "maxLength": idempotency.LONGEST},
-    "description": "The same key with the same body answers the first answer again for 24 hours, and does nothing.",
+    "description": "The same key with the same body answers the first answer again for 24 hours, and does nothing; a"
+    " batch that was cut off is finished, and answered as if it had not been.",
 }  # fmt: skip
 ARCHIVE_EXAMPLE: Json = {
     "insert_leads": True, "update_leads": True, "delete_leads": True, "lead_ids": [12345, 67890],

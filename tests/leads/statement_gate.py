@@ -39,14 +39,19 @@ class StatementGate:
         with client, server, suppress(OSError):
             server.connect(str(self.server))
             threading.Thread(target=_copy, args=(server, client), daemon=True).start()
-            while packet := _packet(client):
-                # The first of a command; the handshake's packets are numbered on.
-                is_statement = packet[3] == 0 and packet[4] == COM_QUERY
-                if is_statement and not self.asked(packet[5:].decode("utf8", "replace")):
-                    break
-                server.sendall(packet)
-            # The other thread waits in recv(), which closing alone does not end.
-            server.shutdown(socket.SHUT_RDWR)
+            try:
+                self._hand_on(client, server)
+            finally:
+                # The other thread waits in recv(), which closing alone does not end.
+                server.shutdown(socket.SHUT_RDWR)
+
+    def _hand_on(self, client: socket.socket, server: socket.socket) -> None:
+        while packet := _packet(client):
+            # The first of a command; the handshake's packets are numbered on.
+            is_statement = packet[3] == 0 and packet[4] == COM_QUERY
+            if is_statement and not self.asked(packet[5:].decode("utf8", "replace")):
+                return
+            server.sendall(packet)
 
 
 def _packet(stream: socket.socket) -> bytes:

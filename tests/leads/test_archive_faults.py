@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +37,10 @@ TABLES = ("vicidial_list", "vicidial_list_archive")
 Rows = dict[int, tuple[Any, ...]]
 
 
-def post(app: AppProcess, key: str, path: str = V2) -> requests.Response:
-    return app.request("POST", path, data=json.dumps(BATCH), headers={"Authorization": f"Key={key}"})
+def post(
+    app: AppProcess, key: str, path: str = V2, batch: dict[str, Any] = BATCH, **headers: str
+) -> requests.Response:
+    return app.request("POST", path, data=json.dumps(batch), headers={"Authorization": f"Key={key}", **headers})
 
 
 def counts(answer: requests.Response) -> list[int]:
@@ -173,6 +180,121 @@ def test_the_connection_goes_back_clean_after_a_failure(
     gate.asked = asked
     assert counts(post(app, archive_key)) == [3, 3, 0, 3]
     assert "SET autocommit = 1" in sent
+
+
+# -- a batch that is cut off, and sent again with its Idempotency-Key ------------------------------------------------
+
+
+#: version 1 passes over a lead that is not there
+CUT_OFF = {V1: {**BATCH, "lead_ids": [*LEADS, 999999]}, V2: BATCH}
+
+
+def put_back(database: WorkingDatabase) -> None:
+    """Bring the leads back; one of them has an old copy in the archive, another an equal one."""
+    database.run("REPLACE INTO vicidial_list SELECT * FROM originals")
+    database.run("DELETE FROM vicidial_list_archive")
+    database.run("INSERT INTO vicidial_list_archive SELECT * FROM originals WHERE lead_id <> 1001")
+    database.run("UPDATE vicidial_list_archive SET first_name = 'Old' WHERE lead_id = 1002")
+
+
+def leads_everywhere(database: WorkingDatabase) -> list[list[dict[str, Any]]]:
+    return [database.all(f"SELECT * FROM {table} ORDER BY lead_id") for table in TABLES]
+
+
+class KillerAt:
+    """Kills the application's worker at a statement, as the kernel does when memory runs out."""
+
+    def __init__(self, number: int, app: AppProcess) -> None:
+        self.number, self.app = number, app
+        self.sent: list[str] = []
+
+    def __call__(self, sql: str) -> bool:
+        self.sent.append(sql)
+        if len(self.sent) == self.number:
+            # gunicorn's arbiter starts another.
+            for pid in Path(f"/proc/{self.app.pid}/task/{self.app.pid}/children").read_text().split():
+                os.kill(int(pid), signal.SIGKILL)
+        # The server gets it all the same, and nobody reads what it says.
+        return True
+
+
+def until_answered(send: Callable[[], requests.Response]) -> requests.Response:
+    """Send again as a client does that is told to, or whose connection breaks."""
+    while True:
+        with suppress(requests.ConnectionError):
+            answer = send()
+            if answer.status_code != 503:
+                return answer
+
+
+@pytest.fixture
+def originals(database: WorkingDatabase) -> None:
+    """The leads of the batch, kept to be put back."""
+    database.run("CREATE TABLE originals LIKE vicidial_list")
+    database.run("INSERT INTO originals SELECT * FROM vicidial_list WHERE lead_id IN (1001, 1002, 1003)")
+
+
+@pytest.mark.usefixtures("originals")
+@pytest.mark.parametrize(("path", "engine"), [(V1, "MyISAM"), (V2, "MyISAM"), (V2, "InnoDB")])
+def test_a_batch_whose_worker_is_killed_at_any_statement_is_finished_and_told_whole_by_its_retry(
+    app: AppProcess, gate: StatementGate, database: WorkingDatabase, archive_key: str, path: str, engine: str
+) -> None:
+    use_engine(database, engine)
+    put_back(database)
+    whole = post(app, archive_key, path, CUT_OFF[path])
+    assert counts(whole) == ([3, 1, 3, 3] if path == V1 else [3, 1, 1, 3])
+    moved = leads_everywhere(database)
+    for number in range(1, 100):
+        put_back(database)
+        gate.asked = killer = KillerAt(number, app)
+        send = partial(post, app, archive_key, path, CUT_OFF[path], **{"Idempotency-Key": f"batch {number}"})
+        with suppress(requests.ConnectionError):
+            assert send().text == whole.text
+        gate.asked = lambda sql: True
+        with ThreadPoolExecutor(2) as clients:
+            retries = [retry.result() for retry in [clients.submit(until_answered, send) for _ in range(2)]]
+        assert [retry.text for retry in retries] == [whole.text] * 2, f"killed at {killer.sent[-1]}"
+        assert leads_everywhere(database) == moved, f"killed at {killer.sent[-1]}"
+        if len(killer.sent) < number:
+            break
+    assert 10 < number < 99
+
+
+@pytest.mark.usefixtures("originals")
+@pytest.mark.parametrize("engine", ["MyISAM", "InnoDB"])
+@pytest.mark.parametrize("event", ["INSERT", "UPDATE", "DELETE"])
+def test_a_batch_that_the_database_refuses_half_way_is_told_whole_once_it_is_finished(
+    app: AppProcess, database: WorkingDatabase, archive_key: str, event: str, engine: str
+) -> None:
+    use_engine(database, engine)
+    put_back(database)
+    table = "vicidial_list" if event == "DELETE" else "vicidial_list_archive"
+    database.run(
+        f"CREATE TRIGGER refuse BEFORE {event} ON {table} FOR EACH ROW"
+        " SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'Not today'"
+    )
+    again = {"Idempotency-Key": "refused"}
+    assert post(app, archive_key, **again).json() == {"message": "Not today"}
+    database.run("DROP TRIGGER refuse")
+    assert counts(post(app, archive_key, **again)) == [3, 1, 1, 3]
+    assert [
+        row["lead_id"] for row in database.all("SELECT lead_id FROM vicidial_list_archive ORDER BY lead_id")
+    ] == list(LEADS)
+
+
+def test_steps_that_were_not_asked_for_stay_undone_when_a_batch_is_finished(
+    app: AppProcess, database: WorkingDatabase, archive_key: str
+) -> None:
+    database.run("INSERT INTO vicidial_list_archive SELECT * FROM vicidial_list WHERE lead_id IN (1002, 1003)")
+    batch = {**BATCH, "insert_leads": False, "update_leads": False}
+    again = {"Idempotency-Key": "delete only"}
+    first = post(app, archive_key, V1, batch, **again)
+    assert counts(first) == [3, 0, 0, 2]
+    # As the row stands while a batch is at work.
+    found = {"found": list(LEADS), "copied": 2, "outdated": 1}
+    database.run("UPDATE nonagent_idempotency SET status = NULL, body = %s", json.dumps(found))
+    assert post(app, archive_key, V1, batch, **again).text == first.text
+    assert database.value("SELECT COUNT(*) FROM vicidial_list_archive WHERE lead_id = 1001") == 0
 
 
 # -- a database that is killed --------------------------------------------------------------------------------------
