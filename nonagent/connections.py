@@ -69,7 +69,7 @@ class Dispensable(str):
 
 
 class Claim(Dispensable):
-    """An UPDATE that the request depends on: it finds a row, which it need not change, or the request is Overtaken."""
+    """An UPDATE that the request depends on: it finds a row, changed or not, or the request is Overtaken."""
 
     __slots__ = ()
 
