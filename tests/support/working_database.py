@@ -45,13 +45,7 @@ class WorkingDatabase:
         self.run(f"CREATE USER '{APP_USER}'@'localhost' IDENTIFIED BY '{APP_PASSWORD}'")
         self.run(f"GRANT ALL PRIVILEGES ON `{self.name}`.* TO '{APP_USER}'@'localhost'")
         self._use_working()
-        self._tables = self._listed(self.base)
-        self._auto = self._auto_increments(self.base)
-        self._base_shapes = self._shapes(self.base)
-        self._base_rows: dict[str, list[Row]] = {}
-        self._meta: dict[str, tuple[list[str], list[str]]] = {}
-        self._defaults: dict[str, dict[str, str | None]] = {}
-        self._keeps_auto: dict[str, bool] = {}
+        self._learn_base()
         self._dirty: set[str] = set()  # written since the last reset
         self._redefined: set[str] = set()  # made, altered, emptied or dropped since then
         self._forget()
@@ -82,6 +76,12 @@ class WorkingDatabase:
         """The first column of the first row of a query."""
         return next(iter(self.one(sql, *values).values()))
 
+    def reconnect(self) -> None:
+        """Go on over a new connection: behind a failed text of several statements answers may be left to read."""
+        self._connection.close()
+        self._connect()
+        self._use_working()
+
     # -- state ------------------------------------------------------------------------------------------------
 
     def reset(self) -> None:
@@ -94,6 +94,18 @@ class WorkingDatabase:
         for table in sorted(self._dirty):
             self._restore(table)
         self._use_working()
+        self._forget()
+
+    def adopt(self) -> None:
+        """Take the working copy as it is now, tables of its own included, as what reset() leads back to."""
+        self._written()
+        self.run("SET sql_log_bin=0, sql_mode='NO_AUTO_VALUE_ON_ZERO'")
+        for table in sorted(self._dirty):
+            work, base = f"`{self.name}`.`{table}`", f"`{self.base}`.`{table}`"
+            self.run(f"DROP TABLE IF EXISTS {base}; CREATE TABLE {base} LIKE {work}")
+            self.run(f"INSERT INTO {base} SELECT * FROM {work}")
+        self._use_working()
+        self._learn_base()
         self._forget()
 
     def fixture(self, sql: str | None) -> None:
@@ -122,6 +134,15 @@ class WorkingDatabase:
 
     def _connect(self) -> None:
         self._connection = self.mariadb.connect()
+
+    def _learn_base(self) -> None:
+        self._tables = self._listed(self.base)
+        self._auto = self._auto_increments(self.base)
+        self._base_shapes = self._shapes(self.base)
+        self._base_rows: dict[str, list[Row]] = {}
+        self._meta: dict[str, tuple[list[str], list[str]]] = {}
+        self._defaults: dict[str, dict[str, str | None]] = {}
+        self._keeps_auto: dict[str, bool] = {}
 
     def _load(self) -> None:
         for database in (self.base, self.name):
