@@ -25,6 +25,13 @@ access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(m)s %(U)s %(H)s" %(s)s %(b)s "%(
 http_parser = "python"  # the one that nonagent.serving.worker extends
 
 
+def post_worker_init(worker: Any) -> None:
+    """What waits behind answers when a worker is told to end has as long as the worker itself."""
+    from nonagent.background import behind_answers
+
+    behind_answers.expect_end(worker.cfg.graceful_timeout)
+
+
 def child_exit(server: object, worker: Any) -> None:
     """A worker that ended holds no connections any more."""
     metrics_folder.forget(worker.pid)

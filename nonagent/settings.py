@@ -197,8 +197,15 @@ class Settings:
         "/usr/sbin/sendmail -t -i",
     )  # fmt: skip
     new_lead_url_timeout: float = _setting(
-        "NONAGENT_NEW_LEAD_URL_TIMEOUT", "seconds a new-lead URL may take", 10.0, _number(0.1, 300, float)
-    )
+        "NONAGENT_NEW_LEAD_URL_TIMEOUT", "seconds a new-lead URL may take, redirects and all", 10.0,
+        _number(0.1, 300, float),
+    )  # fmt: skip
+    new_lead_urls_waiting: int = _setting(
+        "NONAGENT_NEW_LEAD_URLS_WAITING",
+        "most new-lead URLs of one process that wait to be asked; beyond it one is not asked, of the host with most"
+        " of them, and vicidial_url_log says so",
+        1000, _number(0, 100_000),
+    )  # fmt: skip
     cors_allowed_origin: str = _setting(
         "NONAGENT_CORS_ALLOWED_ORIGIN",
         "origins that browsers may call from: `*`, or texts separated by |",

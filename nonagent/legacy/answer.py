@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from nonagent.background import Work
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
     rest: Iterator[str] | None = None
-    afterwards: list[Callable[[], None]] = field(default_factory=list)
+    afterwards: list[Work] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from nonagent.background import Work
 from nonagent.clock import Moment, local_offset
 from nonagent.database import Database, Row, Session
 from nonagent.legacy.answer import Answer, LogEntry, Stop
@@ -124,7 +125,7 @@ class Call:
         """Print text that is made while it is sent, so that a long report never stands in memory whole."""
         self.answer.rest = iter(parts)
 
-    def afterwards(self, work: Callable[[], None]) -> None:
+    def afterwards(self, work: Work) -> None:
         """Have work done in the background once the answer is sent, so that the caller does not wait for it."""
         self.answer.afterwards.append(work)
 

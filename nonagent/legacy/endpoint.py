@@ -10,7 +10,6 @@ import socket
 import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +24,7 @@ from werkzeug.http import HTTP_STATUS_CODES
 from werkzeug.routing import Rule
 
 from nonagent import clock
+from nonagent.background import behind_answers
 from nonagent.connections import Overtaken
 from nonagent.database import Database, DatabaseUnavailable, Session
 from nonagent.legacy import api_log, burst, cors, intake, list_restriction, login, opening, peer
@@ -50,9 +50,6 @@ RETRY_SECONDS = "5"
 _SCHEMA_ERRORS = (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
 
 log = logging.getLogger("nonagent.legacy")
-
-# Work behind an answer. Threads start with the first of it, and are waited for when the process ends.
-_background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="afterwards")
 
 
 def blueprint(settings: Settings, database: Database) -> Blueprint:
@@ -387,7 +384,7 @@ def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
     if answer.status == 503:
         response.headers["Retry-After"] = RETRY_SECONDS
     for work in answer.afterwards:
-        response.call_on_close(partial(_background.submit, work))
+        response.call_on_close(partial(behind_answers.submit, work))
     return response
 
 

@@ -14,9 +14,12 @@ from prometheus_client.multiprocess import MultiProcessCollector
 
 __all__ = [
     "CONTENT_TYPE_LATEST",
+    "background_running",
+    "background_waiting",
     "count_database_error",
     "count_request",
     "lost_log_rows",
+    "new_lead_urls",
     "pool_limit",
     "pool_used",
     "pool_waiting",
@@ -46,6 +49,23 @@ lost_log_rows = Counter(
     "nonagent_log_rows_lost",
     "Rows of vicidial_api_log that were not written for answers that were given.",
     registry=_registry,
+)
+
+#: by what became of them: `answered`, `failed`, or `dropped` without an answer to wait for
+new_lead_urls = Counter("nonagent_new_lead_urls", "URLs asked for new leads.", ("result",), registry=_registry)
+
+#: work behind answers, the new-lead URLs: what waits for its turn, and what is begun
+background_waiting = Gauge(
+    "nonagent_background_waiting",
+    "Work behind answers (new-lead URLs) that waits for its turn.",
+    registry=_registry,
+    multiprocess_mode="livesum",
+)
+background_running = Gauge(
+    "nonagent_background_running",
+    "Work behind answers (new-lead URLs) that is being done.",
+    registry=_registry,
+    multiprocess_mode="livesum",
 )
 
 #: requests being answered now, those that wait for anything included, of all processes together

@@ -7,16 +7,23 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 import time
-import urllib.error
-import urllib.request
 from dataclasses import dataclass
-from urllib.parse import quote_plus, unquote_to_bytes
+from functools import partial
+from http.client import HTTPException
+from urllib.parse import quote_plus, unquote_to_bytes, urlsplit
 
+import pymysql
+
+from nonagent import fetching
+from nonagent.background import Work
 from nonagent.clock import Moment
-from nonagent.database import Database, DatabaseUnavailable, Row, Session, identifier
+from nonagent.database import Database, DatabaseUnavailable, Row, Session, Value, identifier
+from nonagent.operations import metrics
 from nonagent.rules.custom_fields import Definition
 from nonagent.rules.facts import Question
+from nonagent.settings import Settings
 
 log = logging.getLogger("nonagent.rules.new_lead_url")
 
@@ -42,6 +49,8 @@ _LEAD_TAGS = (
     "called_count",
 )  # fmt: skip
 _COLUMNS = {tag.lower(): tag for tag in _LEAD_TAGS} | {tag.lower(): column for tag, column in _ALIASES.items()}
+
+_writing = threading.Lock()
 
 # A name holds no `--`, so that a tag which is never closed does not swallow the next.
 _TAG = re.compile(r"--A--((?:(?!--).)+)--B--", re.IGNORECASE)
@@ -108,22 +117,58 @@ def prepare(db: Session, now: Moment, url: str, lead_id: int, custom: Definition
     return Request(url_log_id, final) if response is None else None
 
 
-def send(database: Database, request: Request, timeout: float) -> None:
-    """Ask the URL and write its answer down. Runs after the lead's own answer; whatever goes wrong is logged.
+def work(database: Database, request: Request, settings: Settings) -> Work:
+    """Asking the URL, as work behind the lead's own answer. What comes of it is written down, whatever it is.
 
-    Parameters: database; request; timeout, in seconds.
+    Parameters: database; request; settings, with the time limit and with how many may wait.
+    Returns: the work.
     """
+    return Work(
+        host=_host(request.url),
+        do=partial(_send, database, request, settings.new_lead_url_timeout),
+        drop=partial(_give_up, database, request),
+        most_waiting=settings.new_lead_urls_waiting,
+    )
+
+
+def _send(database: Database, request: Request, timeout: float) -> None:
     started = time.monotonic()
-    response = _fetch(request.url, timeout)
+    result, response = _fetch(request.url, timeout)
     seconds = int(time.monotonic() - started)
+    metrics.new_lead_urls.labels(result).inc()
+    # One at a time: were the table locked, those who wait for it would hold all connections of the requests.
+    with _writing:
+        _write(
+            database, request,
+            "UPDATE vicidial_url_log SET response_sec = %s, url_response = %s WHERE url_log_id = %s",
+            seconds, _kept(response), request.url_log_id,
+        )  # fmt: skip
+
+
+def _give_up(database: Database, request: Request, reason: str) -> None:
+    metrics.new_lead_urls.labels("dropped").inc()
+    # An answer may just have been written.
+    _write(
+        database, request,
+        "UPDATE vicidial_url_log SET url_response = %s WHERE url_log_id = %s AND url_response = ''",
+        f"ERROR: {reason}", request.url_log_id,
+    )  # fmt: skip
+
+
+def _write(database: Database, request: Request, sql: str, *values: Value) -> None:
     try:
         with database.session() as db:
-            db.run(
-                "UPDATE vicidial_url_log SET response_sec = %s, url_response = %s WHERE url_log_id = %s",
-                seconds, _kept(response), request.url_log_id,
-            )  # fmt: skip
-    except DatabaseUnavailable as error:
-        log.error("answer of new-lead URL %d not written: %s", request.url_log_id, error)
+            db.run(sql, *values)
+    except (DatabaseUnavailable, pymysql.MySQLError) as error:
+        log.error("what came of new-lead URL %d is not written: %s", request.url_log_id, error)
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc.rpartition("@")[2].lower()
+    except ValueError:
+        # Asking it fails as well, and says why.
+        return ""
 
 
 def _filled_in(db: Session, url: str, lead_id: int, custom: Definition | None) -> str:
@@ -176,27 +221,19 @@ def _data_of(url: str) -> str | None:
     return unquote_to_bytes(encoded).decode("utf8", "surrogateescape")
 
 
-def _fetch(url: str, timeout: float) -> str:
+def _fetch(url: str, timeout: float) -> tuple[str, str]:
+    """Ask a URL. Returns: `answered` or `failed`, and the text for the log."""
     if not url.lower().startswith(("http://", "https://")):
         # safer: a stored URL could name files of this machine.
-        return "ERROR: only http and https URLs are asked"
+        return "failed", "ERROR: only http and https URLs are asked"
     try:
-        with _opener().open(url, timeout=timeout) as answer:
-            body = answer.read(MOST_BYTES)
-    except (OSError, ValueError, urllib.error.URLError) as error:
-        return f"ERROR: {error}"
-    return body.decode("utf8", "surrogateescape") or "ERROR: empty answer"
-
-
-def _opener() -> urllib.request.OpenerDirector:
-    # Built from these handlers alone, so that no redirect leads to file: or ftp:.
-    opener = urllib.request.OpenerDirector()
-    for handler in (
-        urllib.request.HTTPHandler, urllib.request.HTTPSHandler, urllib.request.HTTPRedirectHandler,
-        urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPErrorProcessor,
-    ):  # fmt: skip
-        opener.add_handler(handler())
-    return opener
+        body = fetching.get(url, timeout, MOST_BYTES)
+    except (OSError, ValueError, HTTPException) as error:
+        return "failed", f"ERROR: {error}"
+    except Exception as error:
+        log.exception("a new-lead URL cannot be asked")
+        return "failed", f"ERROR: {error!r}"
+    return "answered", body.decode("utf8", "surrogateescape") or "ERROR: empty answer"
 
 
 def _kept(response: str) -> str:

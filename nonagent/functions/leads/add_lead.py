@@ -6,7 +6,6 @@ Source: spec/add_lead.md
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 from nonagent.clock import leading_number
 from nonagent.database import Row
@@ -281,5 +280,4 @@ def ask_new_lead_url(call: Call, lead: NewLead, found: Row, custom: custom_field
         return
     request = new_lead_url.prepare(call.db, call.now, url, lead.lead_id, custom)
     if request:
-        timeout = call.settings.new_lead_url_timeout
-        call.afterwards(partial(new_lead_url.send, call.database, request, timeout))
+        call.afterwards(new_lead_url.work(call.database, request, call.settings))

@@ -1,0 +1,95 @@
+"""Look-ups of names that somebody waits for only so long, and that keep nobody else's waiting.
+
+The C library's look-up cannot be broken off. One that hangs keeps a native thread until its resolver gives up.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+#: names looked up at once by one process
+MOST = 32
+
+#: family and address for socket.connect
+Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+
+GetAddrInfo = Callable[..., list[tuple[Any, ...]]]
+
+
+@dataclass
+class _Lookup:
+    """One that is under way, for everybody who wants the same."""
+
+    done: threading.Event = field(default_factory=threading.Event)
+    found: list[Address] = field(default_factory=list)
+    error: Exception | None = None
+
+
+_lock = threading.Lock()
+_under_way: dict[tuple[str, int], _Lookup] = {}
+
+
+def addresses(host: str, port: int, seconds: float) -> list[Address]:
+    """Where a host is.
+
+    Parameters: host, its name or address; port; seconds to wait.
+    Returns: at least one address.
+    Raises: OSError, TimeoutError when nothing is known in time, ValueError for what is no name.
+    """
+    try:
+        version = ipaddress.ip_address(host).version
+    except ValueError:
+        return _looked_up(host, port, seconds)
+    return [(socket.AF_INET if version == 4 else socket.AF_INET6, (host, port))]
+
+
+def _looked_up(host: str, port: int, seconds: float) -> list[Address]:
+    lookup = _joined(host, port)
+    if not lookup.done.wait(seconds):
+        raise TimeoutError(f"looking {host} up timed out")
+    if lookup.error:
+        raise lookup.error
+    return lookup.found
+
+
+def _joined(host: str, port: int) -> _Lookup:
+    with _lock:
+        lookup = _under_way.get((host, port))
+        if lookup:
+            return lookup
+        if len(_under_way) >= MOST:
+            raise OSError(f"{host} is not looked up: {MOST} other names are")
+        lookup = _under_way[host, port] = _Lookup()
+    threading.Thread(target=_run, args=(lookup, host, port), name="name look-up", daemon=True).start()
+    return lookup
+
+
+def _run(lookup: _Lookup, host: str, port: int) -> None:
+    try:
+        rows = _getaddrinfo()(host, port, 0, socket.SOCK_STREAM)
+        lookup.found = [(row[0], row[4]) for row in rows]
+    except Exception as error:
+        lookup.error = error
+    with _lock:
+        del _under_way[host, port]
+    lookup.done.set()
+
+
+@cache
+def _getaddrinfo() -> GetAddrInfo:
+    monkey = sys.modules.get("gevent.monkey")
+    if not (monkey and monkey.is_module_patched("socket")):
+        return socket.getaddrinfo
+    from gevent.threadpool import ThreadPool
+
+    # gevent has ten native threads for all its look-ups, those of the database's host among them.
+    pool = ThreadPool(MOST)
+    original = monkey.get_original("socket", "getaddrinfo")
+    return lambda *asked: pool.apply(original, asked)
