@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from flask import Flask
+    from flask import Flask, Response
 
     from nonagent.settings import Settings
 
@@ -38,5 +38,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(json_endpoints)
     app.register_blueprint(endpoints.blueprint(settings))
     requests.watch_the_rest(app, settings)
+    app.after_request(_taken_as_called)
     app.wsgi_app = Front(app.wsgi_app)  # type: ignore[method-assign]
     return app
+
+
+def _taken_as_called(response: Response) -> Response:
+    # Browsers guess a type by what stands in an answer, which may be what somebody stored.
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    return response

@@ -42,6 +42,8 @@ HEADERS = {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-cache, must-revalidate",
     "Pragma": "no-cache",
+    # safer: the answer is called HTML and holds what others stored; a browser that shows it runs and loads nothing.
+    "Content-Security-Policy": "default-src 'none'; sandbox allow-same-origin allow-downloads",
 }
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
@@ -45,7 +48,8 @@ ACTING = (
     "'-alert(1)-'", "');alert(1)//", "\\');alert(1)//", '"onmouseover="alert(1)', '"><script>alert(1)</script>',
     "%27-alert(1)-%27", "&#39;-alert(1)-&#39;", "&apos;-alert(1)-&apos;", "&#x27-alert(1)-&#x27",
     "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<b onclick=alert(1)>", "`${alert(1)}`",
-    "'+alert`1`+'", "',top.location='//x','", "x')(1",
+    "'+alert`1`+'", "',top.location='//x','", "x')(1", "',name instanceof{[Symbol.hasInstance]:eval},'",
+    "',[name].find(eval),'", "',top.x++,'", "'-top.x--,'", "'||top.y||'", "a?'b':'c'", "'/x/g+'", "a\u2028'b",
 )  # fmt: skip
 ODD = ("\\", "'", '"', "%26%2339;", "%5c", "&amp;", "a\nb\tc\r", "A & B", "100%", "é漢", "<b>")
 
@@ -87,6 +91,23 @@ def test_a_field_that_could_act_is_only_a_field(api: AppProcess, function: str, 
 def test_a_fields_quote_and_backslash_come_back_as_they_were_sent(api: AppProcess) -> None:
     text = api(function="callmenu_list", comments="a'b<i>\\c").text
     assert "choose_file('MAINMENU','a'b<i>\\c');" in text
+
+
+@pytest.mark.parametrize("field", ["a", "voicemail_id", "option_value[3]", "a.b:c-d", "número 漢", "a b", "f(x)=1"])
+def test_a_fields_name_comes_back_as_it_was_sent(api: AppProcess, field: str) -> None:
+    assert f"choose_file('MAINMENU','{field}');" in api(function="callmenu_list", comments=field).text
+
+
+@pytest.mark.parametrize("function", [*PAGES, "sounds_list"])
+def test_a_browser_runs_the_pages_own_script_and_no_other(api: AppProcess, function: str) -> None:
+    answer = api({"function": function, "type": "OTHER"}, format="selectframe", stage="name", comments="f")
+    (script,) = re.findall("<script[^>]*>(.*?)</script>", answer.text, re.DOTALL)
+    own = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = dict(part.strip().split(" ", 1) for part in answer.headers["Content-Security-Policy"].split(";"))
+    assert policy == {
+        "default-src": "'none'", "base-uri": "'none'", "form-action": "'none'", "style-src": "'unsafe-inline'",
+        "script-src": f"'sha256-{own}'",
+    }  # fmt: skip
 
 
 def test_looks_of_a_name_stay_and_other_markup_is_shown(api: AppProcess, database: WorkingDatabase) -> None:

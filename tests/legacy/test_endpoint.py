@@ -340,3 +340,38 @@ def test_many_log_rows_of_a_long_request_are_written_in_parts(start_app: StartAp
     assert answer.text.count("|7275550000|") == 700
     assert database.value("SELECT COUNT(*) FROM vicidial_api_log JOIN vicidial_api_urls USING (api_id)") == 700
     assert database.value("SELECT COUNT(*) FROM vicidial_api_urls WHERE url LIKE %s", f"%{filler}") == 700
+
+
+# -- what a browser may do with an answer ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (f"{API_PATH}?function=version", 200),
+        (f"{API_PATH}?function=nonsense&user=6666&pass=1234", 200),
+        (f"{API_PATH}?function=sounds_list&user=6666&pass=1234&format=link&stage=name", 200),
+        (f"{API_PATH}?function=call_dispo_report&user=6666&pass=1234&campaigns=TESTCAMP&file_download=1", 200),
+        (f"{API_PATH}?function=recording_lookup&source=test&user=6666&pass=1234&lead_id=1002", 200),
+        ("/API/lmapi.php?user=6666&pass=1234&source=test", 200),
+    ],
+)
+def test_an_answer_runs_and_loads_nothing_where_it_is_shown(api: AppProcess, path: str, status: int) -> None:
+    answer = api.request("GET", path)
+    assert answer.status_code == status
+    policy = answer.headers["Content-Security-Policy"]
+    # No scripts, no forms; a page of the same server may read it, and a link in it may download.
+    assert policy == "default-src 'none'; sandbox allow-same-origin allow-downloads"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/openapi.json", 200), ("DELETE", "/lead/add", 405),
+        ("GET", "/nothing/here", 404), ("GET", "/healthz", 200),
+    ],
+)  # fmt: skip
+def test_no_answer_is_taken_for_another_type(api: AppProcess, method: str, path: str, status: int) -> None:
+    answer = api.request(method, path)
+    assert (answer.status_code, answer.headers["X-Content-Type-Options"]) == (status, "nosniff")

@@ -23,4 +23,5 @@ def callmenu_list(call: Call) -> None:
         for number, menu in enumerate(menus, 1)
     )
     headings = map(call.translate, ("Call Menus", "Name"))
+    call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))

@@ -37,6 +37,7 @@ def container_list(call: Call) -> None:
         for number, container in enumerate(containers, 1)
     )
     headings = (f"{call.translate('Settings Containers')}: <br>{_typed(call)}", call.translate("Container Notes"))
+    call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 

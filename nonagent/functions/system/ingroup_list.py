@@ -32,6 +32,7 @@ def ingroup_list(call: Call) -> None:
         for number, group in enumerate(groups, 1)
     )  # fmt: skip
     headings = map(call.translate, ("Inbound Groups", "Name", "Color"))
+    call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 

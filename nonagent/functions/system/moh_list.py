@@ -36,6 +36,7 @@ def moh_list(call: Call) -> None:
         for number, music in enumerate(classes, 1)
     )  # fmt: skip
     headings = map(call.translate, ("Music On Hold Class", "Name", "Random"))
+    call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 

@@ -42,6 +42,7 @@ def sounds_list(call: Call) -> None:
         if page:
             call.print(("" if index else page.opening) + _row(call, page, index + 1, sound))
     if page:
+        call.answer.headers |= choose_page.HEADERS
         call.print(choose_page.CLOSING)
 
 

@@ -16,6 +16,7 @@ from nonagent.rules import choose_page, user_groups
 def vm_list(call: Call) -> None:
     rows = [*_rows(call, _voicemail_boxes(call)), *_rows(call, _phones(call))]
     headings = map(call.translate, ("Voicemail Boxes", "Name", "Email"))
+    call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 
