@@ -83,6 +83,8 @@ need_for_tests() {
   for wanted in nginx=nginx apache2=apache2-bin strace=strace systemd-analyze=systemd; do
     PATH=$path command -v "${wanted%=*}" >/dev/null || missing+=("${wanted#*=}")
   done
+  # Ubuntu has it as a snap alone.
+  if grep -qs '^ID=debian$' /etc/os-release && ! command -v chromium >/dev/null; then missing+=(chromium); fi
   [ ${#missing[@]} = 0 ] && return
   may_install || {
     say "some tests of deploy/ will be skipped; for them: sudo apt-get install ${missing[*]}"
