@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+
+import pymysql
 
 from nonagent.background import Work
 from nonagent.clock import Moment, local_offset
-from nonagent.database import Database, Row, Session
+from nonagent.database import Database, DatabaseUnavailable, Row, Session
 from nonagent.legacy.answer import Answer, LogEntry, Stop
 from nonagent.legacy.parameters import Parameters
+from nonagent.operations import metrics
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.translation import translate
 from nonagent.settings import Settings
+
+log = logging.getLogger("nonagent.legacy")
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ class Call:
     #: list ids a restricted user may touch, as ` 101 102 `; None when the user is not restricted
     allowed_lists: str | None = None
     answer: Answer = field(default_factory=Answer)
+    _untold: list[tuple[str, str, str | None]] = field(default_factory=list, init=False)
 
     @property
     def local_offset(self) -> float:
@@ -70,7 +78,7 @@ class Call:
     @property
     def actor(self) -> Actor:
         """Who makes a change, for the admin log."""
-        return Actor(self.user.name, self.client_address, self.now.text)
+        return Actor(self.user.name, self.client_address, self.now.text, self._missed_by_actor)
 
     def translate(self, text: str) -> str:
         """A page text in the user's language."""
@@ -113,6 +121,24 @@ class Call:
         """
         return self.error(f"{self.function} {reason}", "|".join([self.user.name, *fields]), separator=": ")
 
+    @contextmanager
+    def secondary(self, reason: str, shown: str = "", data: str | None = None) -> Iterator[None]:
+        """Take a step behind the call's work: should it fail, the SUCCESS stands, and a NOTICE says what is missing.
+
+        A client that is told of a failure sends the lead again. As long as no SUCCESS was told, the step is the work
+        itself, and its failure is the call's.
+
+        Parameters: as for notice.
+        """
+        try:
+            yield
+        except Stop:
+            raise
+        except Exception as error:
+            if all(entry.result != "SUCCESS" for entry in self.answer.entries):
+                raise
+            self._missed(error, reason, shown, data)
+
     def stop(self) -> Stop:
         """End the call with what was answered so far. Returns: what to raise: `raise call.stop()`."""
         return Stop()
@@ -140,3 +166,18 @@ class Call:
     def _line(self, result: str, reason: str, shown: str, data: str | None, separator: str) -> None:
         self.print(f"{result}: {reason}{separator}{shown}\n")
         self.log(result, reason, shown if data is None else data)
+        while self._untold:
+            self.notice(*self._untold.pop(0))
+
+    def _missed_by_actor(self, what: str, error: Exception) -> None:
+        self._missed(error, f"{self.function} {what}", self.user.name, None)
+
+    def _missed(self, error: Exception, reason: str, shown: str, data: str | None) -> None:
+        log.error("%s - %s", reason, shown, exc_info=error)
+        if isinstance(error, (DatabaseUnavailable, pymysql.MySQLError)):
+            metrics.count_database_error("unavailable" if isinstance(error, DatabaseUnavailable) else "statement")
+        if self.answer.entries:
+            self.notice(reason, shown, data)
+        else:
+            # Behind the line that says what was done, which callers look for at the beginning.
+            self._untold.append((reason, shown, data))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
+from nonagent.clock import Moment
 from nonagent.database import Session
 from nonagent.legacy.call import Call
-from nonagent.rules import alt_phones, callbacks, hopper, number_checks
-from nonagent.rules.call_times import ListDialing
+from nonagent.rules import alt_phones, call_times, callbacks, hopper, number_checks
 
 
 def number(call: Call) -> number_checks.Number:
@@ -33,25 +34,33 @@ def insert_alt_phones(call: Call, lead_id: int) -> None:
     phones = alt_phones.parse(call.params.multi_alt_phones)
     if not phones:
         return
-    alt_phones.insert(call.db, lead_id, phones)
-    call.print(alt_phones.echo(phones))
     data = f"{len(phones)}|{lead_id}"
-    call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", f"{data}|{call.user.name}", data=data)
+    shown = f"{data}|{call.user.name}"
+    with call.secondary(f"{call.function} MULTI-ALT-PHONE NUMBERS NOT LOADED", shown, data):
+        alt_phones.insert(call.db, lead_id, phones)
+        call.print(alt_phones.echo(phones))
+        call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", shown, data)
+
+
+def hopper_step(call: Call, phone: str, lead_id: str) -> AbstractContextManager[None]:
+    """The step that puts a lead into the hopper. Parameters: call; phone, as it is printed; lead_id."""
+    data = f"{phone}|{lead_id}|"
+    return call.secondary(f"{call.function} NOT ADDED TO HOPPER", f"{data}|{call.user.name}", data)
 
 
 def add_to_hopper(
     call: Call,
     phone: str,
     lead: hopper.HopperLead,
-    dialing: ListDialing,
     insert: Callable[[Session, str, hopper.HopperLead, str], int] = hopper.insert,
 ) -> None:
     """Put a lead into the hopper, unless the request wants call times kept and it is too early or too late.
 
-    Parameters: call; phone, as it is printed; lead; dialing, campaign and calling hours of its list; insert, how:
-    hopper.insert, or hopper.insert_once for a lead that may be there.
+    Parameters: call; phone, as it is printed; lead; insert, how: hopper.insert, or hopper.insert_once for a lead that
+    may be there.
     """
     params = call.params
+    dialing = call_times.of_list(call.db, lead.list_id, lead.state)
     if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
         data = f"{phone}|{lead.lead_id}|{lead.gmt_offset}|0"
         call.notice(
@@ -81,24 +90,28 @@ def already_in_hopper(call: Call, phone: str, lead_id: str) -> None:
     call.notice(reason, f"{phone}|{lead_id}|{call.user.name}")
 
 
-def schedule_callback(call: Call, lead_id: str, list_id: str, callback: callbacks.Callback, user: str) -> bool:
-    """Schedule a callback and say so, or why not.
+def schedule_callback(
+    call: Call,
+    lead_id: str,
+    list_id: str,
+    callback: callbacks.Callback,
+    user: str,
+    insert: Callable[[Session, Moment, str, str, callbacks.Callback], str] = callbacks.insert,
+) -> str:
+    """Schedule a callback and say so, or why not; of a lead that has one already nothing is said.
 
-    Parameters: call; lead_id and list_id of the lead; callback; user, the callback user as it was asked for.
-    Returns: whether it is scheduled.
+    Parameters: call; lead_id and list_id of the lead; callback; user, the callback user as it was asked for; insert,
+    how: callbacks.insert, or callbacks.insert_once for a lead that may have one.
+    Returns: what insert has returned.
     """
-    campaign_id = call.params.campaign_id
-    invalid = callbacks.insert(call.db, call.now, lead_id, list_id, callback)
-    if invalid == "CAMPAIGN":
-        reason = f"{call.function} SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID"
-        call.notice(reason, f"{lead_id}|{campaign_id}")
-        return False
-    if invalid == "USER":
+    shown = f"{lead_id}|{call.params.campaign_id}"
+    outcome = insert(call.db, call.now, lead_id, list_id, callback)
+    if outcome == callbacks.NO_CAMPAIGN:
+        call.notice(f"{call.function} SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID", shown)
+    elif outcome == callbacks.NO_USER:
         reason = f"{call.function} SCHEDULED CALLBACK NOT ADDED, USER NOT VALID"
-        call.notice(reason, f"{lead_id}|{campaign_id}|{user}|{callback.recipient}")
-        return False
-    call.notice(
-        f"{call.function} SCHEDULED CALLBACK ADDED",
-        f"{lead_id}|{campaign_id}|{callback.datetime}|{callback.recipient}|{callback.user}|{callback.status}",
-    )
-    return True
+        call.notice(reason, f"{shown}|{user}|{callback.recipient}")
+    elif outcome == callbacks.ADDED:
+        told = f"{shown}|{callback.datetime}|{callback.recipient}|{callback.user}|{callback.status}"
+        call.notice(f"{call.function} SCHEDULED CALLBACK ADDED", told)
+    return outcome

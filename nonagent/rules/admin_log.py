@@ -6,9 +6,13 @@ Source: the "Admin log" lines of each function's spec.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from nonagent.database import Session
+import pymysql
+
+from nonagent.database import DatabaseUnavailable, Session
 
 
 @dataclass(frozen=True)
@@ -19,23 +23,37 @@ class Actor:
     address: str
     #: `YYYY-MM-DD HH:MM:SS`
     now: str
+    #: has the answer say what is missing behind a change, as `ADMIN LOG NOT WRITTEN`, and takes why it is
+    missed: Callable[[str, Exception], None]
+
+    @contextmanager
+    def behind(self, missing: str) -> Iterator[None]:
+        """Take a step behind a change that is made: should the database refuse it, the change stands and is told.
+
+        Parameters: missing, what is missing then, in capitals.
+        """
+        try:
+            yield
+        except (DatabaseUnavailable, pymysql.MySQLError) as error:
+            self.missed(missing, error)
 
 
 def record(
     db: Session, actor: Actor, section: str, event_type: str, record_id: str, code: str, notes: str, *sql: str
 ) -> None:
-    """Write one row of vicidial_admin_log.
+    """Write one row of vicidial_admin_log, behind the change that it is about.
 
     Parameters: db; actor; section, as `LISTS`; event_type, one of the column's own words, as `MODIFY`; record_id of
     what was changed; code, as `ADMIN API ADD LIST`; notes; sql, the statements that made the change with their values
     in place, as Session.text gives them with passwords masked.
     """
     statements = "; ".join(re.sub(r"\s+", " ", statement).strip() for statement in sql)
-    db.run(
-        """
-        INSERT INTO vicidial_admin_log
-          (event_date, user, ip_address, event_section, event_type, record_id, event_code, event_sql, event_notes)
-        VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
-        """,
-        actor.now, actor.user, actor.address, section, event_type, record_id, code, statements, notes,
-    )  # fmt: skip
+    with actor.behind("ADMIN LOG NOT WRITTEN"):
+        db.run(
+            """
+            INSERT INTO vicidial_admin_log
+              (event_date, user, ip_address, event_section, event_type, record_id, event_code, event_sql, event_notes)
+            VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s)
+            """,
+            actor.now, actor.user, actor.address, section, event_type, record_id, code, statements, notes,
+        )  # fmt: skip

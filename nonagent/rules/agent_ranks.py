@@ -70,7 +70,9 @@ def save(
     # legacy: of an agent who is logged in the one that is not given becomes 0.
     live_rows: tuple[Value, ...] = (rank or "0", grade or "0", user, only, only)
     saved = db.run(kind.save, *rows)
-    saved_live = db.run(kind.save_live, *live_rows)
+    saved_live = 0
+    with actor.behind("RANKS OF THE LIVE AGENT NOT UPDATED"):
+        saved_live = db.run(kind.save_live, *live_rows)
     admin_log.record(
         db, actor, "USERS", "MODIFY", user, "ADMIN API UPDATE USER RANK",
         f"user: {user}|rank: {rank}|grade: {grade}|rows: {saved}|{saved_live}|{also}",

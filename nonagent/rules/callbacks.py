@@ -15,6 +15,9 @@ USER_ONLY = "USERONLY"
 DEFAULT_STATUS = "CALLBK"
 ZERO_DATE = "0000-00-00 00:00:00"
 
+# What becomes of a callback that is to be added.
+ADDED, NO_CAMPAIGN, NO_USER, THERE = "", "CAMPAIGN", "USER", "THERE"
+
 #: columns that a change may write
 CHANGEABLE = ["callback_time", "lead_status", "campaign_id", "list_id", "recipient", "comments", "user"]
 
@@ -76,27 +79,53 @@ def insert(db: Session, now: Moment, lead_id: str, list_id: str, callback: Callb
     """Schedule a callback, if its campaign and user are there.
 
     Parameters: db; now; lead_id and list_id of the lead; callback.
-    Returns: what is not valid, `CAMPAIGN` or `USER`; empty when the callback is scheduled.
+    Returns: ADDED, or what is not valid: NO_CAMPAIGN or NO_USER.
     """
     # Checked in the statement that inserts; only a refusal costs a second look.
-    inserted = db.run(
+    if _insert(db, now, lead_id, list_id, callback, "TRUE"):
+        return ADDED
+    campaign = db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s", callback.campaign_id)
+    return NO_USER if campaign else NO_CAMPAIGN
+
+
+def insert_once(db: Session, now: Moment, lead_id: str, list_id: str, callback: Callback) -> str:
+    """Schedule a callback unless the lead has one, looked up and inserted as one, whoever else inserts meanwhile.
+
+    Parameters: as for insert.
+    Returns: as insert, or THERE when the lead has one already.
+    """
+    none = "NOT EXISTS (SELECT 1 FROM vicidial_callbacks WHERE lead_id = %s)"
+    if _insert(db, now, lead_id, list_id, callback, none, lead_id):
+        return ADDED
+    found = db.one(
         """
+        SELECT EXISTS (SELECT 1 FROM vicidial_callbacks WHERE lead_id = %s) AS there,
+               EXISTS (SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s) AS campaign
+        """,
+        lead_id, callback.campaign_id,
+    ) or {}  # fmt: skip
+    if found["there"] == "1":
+        return THERE
+    return NO_USER if found["campaign"] == "1" else NO_CAMPAIGN
+
+
+def _insert(
+    db: Session, now: Moment, lead_id: str, list_id: str, callback: Callback, condition: str, *values: str
+) -> int:
+    return db.run(
+        f"""
         INSERT INTO vicidial_callbacks
           (lead_id, list_id, campaign_id, status, entry_time, callback_time, user, recipient, comments, user_group,
            lead_status)
         SELECT %s, %s, %s, 'ACTIVE', %s, %s, %s, %s, %s, IFNULL(agent.user_group, ''), %s
         FROM vicidial_campaigns AS campaign
         LEFT JOIN vicidial_users AS agent ON agent.user = %s
-        WHERE campaign.campaign_id = %s AND (agent.user IS NOT NULL OR %s = 'ANYONE')
-        """,
+        WHERE campaign.campaign_id = %s AND (agent.user IS NOT NULL OR %s = 'ANYONE') AND {condition}
+        """,  # noqa: S608
         lead_id, list_id, callback.campaign_id, now.text, callback.callback_time, callback.user, callback.recipient,
         callback.comments, callback.status, callback.user if callback.recipient == USER_ONLY else None,
-        callback.campaign_id, callback.recipient,
+        callback.campaign_id, callback.recipient, *values,
     )  # fmt: skip
-    if inserted:
-        return ""
-    campaign = db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s", callback.campaign_id)
-    return "USER" if campaign else "CAMPAIGN"
 
 
 def first_of_lead(db: Session, lead_id: str) -> str:

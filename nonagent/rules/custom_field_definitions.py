@@ -45,6 +45,10 @@ SHORTEST_NAME = 2
 APPEND, UPDATE, REPLACE = "APPEND", "UPDATE", "REPLACE"
 
 
+class Gone(Exception):
+    """Another request has deleted the field since it was looked up."""
+
+
 class Outcome(Enum):
     """What became of the work on custom fields, as integrations know it."""
 
@@ -157,7 +161,10 @@ def delete(db: Session, actor: Actor, list_id: str, field_id: str, label: str) -
 
     Parameters: db; actor; list_id, digits; field_id and label of the field.
     Returns: the outcome.
+    Raises: Gone.
     """
+    if find(db, list_id, label) is None:
+        raise Gone
     table = CustomTable(db, list_id)
     if not table.exists and not is_lead_column(label):
         return Outcome.WRONG

@@ -52,13 +52,15 @@ def remove(db: Session, actor: Actor, phone: str, campaign_id: str) -> bool:
 
 
 def _log(db: Session, actor: Actor, action: str, phone: str, campaign_id: str, changed: int, sql: str) -> None:
-    logged = db.run(
-        """
-        INSERT INTO vicidial_dnc_log (phone_number, campaign_id, action, action_date, user)
-        VALUES (%s, %s, %s, %s, %s)
-        """,
-        phone, SYSTEM_IN_LOG if campaign_id == SYSTEM else campaign_id, action, actor.now, actor.user,
-    )  # fmt: skip
+    logged = 0
+    with actor.behind("DNC LOG NOT WRITTEN"):
+        logged = db.run(
+            """
+            INSERT INTO vicidial_dnc_log (phone_number, campaign_id, action, action_date, user)
+            VALUES (%s, %s, %s, %s, %s)
+            """,
+            phone, SYSTEM_IN_LOG if campaign_id == SYSTEM else campaign_id, action, actor.now, actor.user,
+        )  # fmt: skip
     word = "ADD" if action == "add" else "DELETE"
     notes = f"{phone}|{campaign_id}|{changed}|{logged}"
     admin_log.record(db, actor, "LISTS", word, phone, f"ADMIN API {word} DNC NUMBER", notes, sql)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import pymysql
@@ -49,6 +49,7 @@ LEAD_TITLE_AND_ALT = Subject("title and alternate number of a lead", "vicidial_l
 LEAD_VENDOR_CODE = Subject("vendor code of a lead", "vicidial_list", ("vendor_lead_code",))
 PHONE_LOGIN = Subject("login of a phone", "phones", ("login",))
 DIAL_STATUSES = Subject("dial statuses of a campaign", "vicidial_campaigns", ("campaign_id",))
+LIST = Subject("deletion of a list")
 CUSTOM_FIELDS = Subject("custom fields of a list")
 NEW_USER = Subject("number of a new user")
 LEAD_ARCHIVE = Subject("lead archive")
@@ -160,4 +161,6 @@ def _weight(text: _Text) -> str:
 
 
 def _release(db: Session, names: list[str]) -> None:
-    db.soon("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+    # A lost connection has given them back, and the work behind it stands.
+    with suppress(DatabaseUnavailable):
+        db.soon("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)

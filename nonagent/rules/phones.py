@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from nonagent.clock import is_number
 from nonagent.database import Session
 from nonagent.rules import locks
+from nonagent.rules.admin_log import Actor
 from nonagent.rules.words import BLANK
 
 PROTOCOLS = ("IAX2", "SIP", "Zap", "EXTERNAL")
@@ -72,9 +73,10 @@ def login_claimed(db: Session, login: str) -> Iterator[None]:
         yield
 
 
-def request_rebuild(db: Session, server_ip: str) -> None:
-    """Have a server write its configuration anew, if it is one that does."""
-    db.run(REQUEST_REBUILD, server_ip)
+def request_rebuild(db: Session, actor: Actor, server_ip: str) -> None:
+    """Have a server write its configuration anew, if it is one that does, behind a change of its phones."""
+    with actor.behind("SERVER NOT ASKED TO REBUILD ITS CONFIGURATION"):
+        db.run(REQUEST_REBUILD, server_ip)
 
 
 def unknown_login(db: Session, logins: str) -> str | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from nonagent.database import Row, Session, placeholders
 from nonagent.rules import locks
+from nonagent.rules.admin_log import Actor
 from nonagent.rules.user_groups import viewable_condition
 
 #: found anywhere in the name of a new user, it asks for a number instead
@@ -67,10 +68,10 @@ def closer_campaigns(in_groups: str) -> str:
 
 
 @contextmanager
-def named(db: Session, wanted: str) -> Iterator[str]:
+def named(db: Session, actor: Actor, wanted: str) -> Iterator[str]:
     """Find the name of a new user; the body inserts the user.
 
-    Parameters: db; wanted, the name, which may ask for a number.
+    Parameters: db; actor; wanted, the name, which may ask for a number.
     Returns: a context manager that gives the name; no other request is given the same number meanwhile.
     """
     if AUTOGENERATE not in wanted:
@@ -80,7 +81,8 @@ def named(db: Session, wanted: str) -> Iterator[str]:
         number = _free_number(db)
         yield str(number)
         # Only now: were it written first, a failure in between would lose the number.
-        db.run("UPDATE system_settings SET auto_user_add_value = %s", number)
+        with actor.behind("NUMBER OF THE USER NOT NOTED"):
+            db.run("UPDATE system_settings SET auto_user_add_value = %s", number)
 
 
 def _free_number(db: Session) -> int:

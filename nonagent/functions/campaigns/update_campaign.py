@@ -55,7 +55,9 @@ def update_campaign(call: Call) -> None:
     with _statuses_to_itself(call):
         _change_settings(call)
     if params.reset_hopper == "Y":
-        _reset_hopper(call)
+        shown = f"{call.user.name}|{campaign_id}|"
+        with call.secondary("update_campaign HOPPER HAS NOT BEEN RESET", shown, f"{campaign_id}|"):
+            _reset_hopper(call)
 
 
 def _statuses_to_itself(call: Call) -> AbstractContextManager[None]:

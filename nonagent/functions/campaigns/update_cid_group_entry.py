@@ -6,6 +6,7 @@ Source: spec/update_cid_group_entry.md
 from __future__ import annotations
 
 from nonagent.database import Row, assignments
+from nonagent.legacy.answer import Stop
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
@@ -96,6 +97,9 @@ def _delete(call: Call) -> None:
     entries = _entries(call)
     delete = f"DELETE FROM vicidial_campaign_cid_areacodes WHERE {SELECTED}"  # noqa: S608
     deleted = call.db.run(delete, *_selection(call))
+    if not deleted:
+        # Another request has deleted them since they were found.
+        raise _none(call)
     notes = f"{_notes(call)} deleted: {deleted}\n{_lines(entries)}"
     _log_for_admins(call, "DELETE", "ADMIN API DELETE CID", notes, call.db.text(delete, *_selection(call)))
     _succeed(call, "CID GROUP ENTRIES HAVE BEEN DELETED", deleted)
@@ -136,8 +140,12 @@ def _entries(call: Call) -> list[Row]:
         *_selection(call),
     )
     if not entries:
-        raise call.refusal("THIS CID GROUP HAS NO ENTRIES", call.params.cid_group_id)
+        raise _none(call)
     return entries
+
+
+def _none(call: Call) -> Stop:
+    return call.refusal("THIS CID GROUP HAS NO ENTRIES", call.params.cid_group_id)
 
 
 def _selection(call: Call) -> tuple[str, str, str]:

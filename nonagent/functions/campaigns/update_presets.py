@@ -103,7 +103,10 @@ def _preset_meant(call: Call) -> str:
 def _delete(call: Call, name: str) -> None:
     campaign = call.params.campaign_id
     delete = "DELETE FROM vicidial_xfer_presets WHERE campaign_id = %s AND preset_name = %s"
-    call.db.run(delete, campaign, name)
+    # legacy: a preset without a name is the one that a campaign without presets has. Of several requests at once that
+    # find another one deletes it.
+    if not call.db.run(delete, campaign, name) and name:
+        raise call.refusal("PRESET NAME DOES NOT EXIST", f"{name}|{campaign}|0")
     _log_for_admins(call, "DELETE", "ADMIN API DELETE PRESET", name, call.db.text(delete, campaign, name))
     shown = f"{name}|{campaign}"
     call.success("update_presets PRESET HAS BEEN DELETED", f"{call.user.name}|{shown}", data=shown)

@@ -48,7 +48,9 @@ def _delete(call: Call, pattern: str, did_id: str) -> None:
         # legacy: the count of the permission gate, which was passed.
         raise call.refusal("USER DOES NOT HAVE PERMISSION TO DELETE DIDS", "1")
     delete = "DELETE FROM vicidial_inbound_dids WHERE did_id = %s"
-    call.db.run(delete, did_id)
+    # Of several requests at once one deletes it.
+    if not call.db.run(delete, did_id):
+        raise call.refusal("DID DOES NOT EXIST", pattern)
     admin_log.record(
         call.db, call.actor, "DIDS", "DELETE", did_id, "ADMIN API DELETE DID",
         f"did: {pattern} did_id: {did_id}", call.db.text(delete, did_id),

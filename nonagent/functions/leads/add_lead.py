@@ -14,7 +14,6 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.registry import function
 from nonagent.rules import (
-    call_times,
     callbacks,
     custom_fields,
     duplicates,
@@ -77,10 +76,13 @@ def add_lead(call: Call) -> None:
         insert_lead(call, lead, custom)
 
     lead_steps.insert_alt_phones(call, lead.lead_id)
-    stored_custom = custom if insert_custom_fields(call, lead, custom) else None
+    stored_custom = None
+    with call.secondary("add_lead CUSTOM FIELDS NOT ADDED", f"{lead.phone}|{lead.lead_id}|{lead.list_id}"):
+        stored_custom = custom if insert_custom_fields(call, lead, custom) else None
     add_to_hopper(call, lead)
     schedule_callback(call, lead)
-    ask_new_lead_url(call, lead, found, stored_custom)
+    with call.secondary("add_lead NEW LEAD URL NOT SENT", f"{lead.phone}|{lead.lead_id}|{lead.list_id}"):
+        ask_new_lead_url(call, lead, found, stored_custom)
 
 
 def check_allowed_list(call: Call) -> None:
@@ -256,11 +258,11 @@ def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Defini
 def add_to_hopper(call: Call, lead: NewLead) -> None:
     if call.params.add_to_hopper != "Y":
         return
-    dialing = call_times.of_list(call.db, lead.list_id, lead.state)
     hopper_lead = hopper.HopperLead(
         str(lead.lead_id), lead.list_id, lead.gmt_offset, lead.state, call.params.vendor_lead_code
     )
-    lead_steps.add_to_hopper(call, lead.phone, hopper_lead, dialing)
+    with lead_steps.hopper_step(call, lead.phone, hopper_lead.lead_id):
+        lead_steps.add_to_hopper(call, lead.phone, hopper_lead)
 
 
 def schedule_callback(call: Call, lead: NewLead) -> None:
@@ -271,7 +273,8 @@ def schedule_callback(call: Call, lead: NewLead) -> None:
         call.now, params.campaign_id, params.callback_datetime, params.callback_type, params.callback_user,
         params.callback_status, params.callback_comments,
     )  # fmt: skip
-    lead_steps.schedule_callback(call, str(lead.lead_id), lead.list_id, callback, params.callback_user)
+    with call.secondary("add_lead SCHEDULED CALLBACK NOT ADDED", f"{lead.lead_id}|{params.campaign_id}"):
+        lead_steps.schedule_callback(call, str(lead.lead_id), lead.list_id, callback, params.callback_user)
 
 
 def ask_new_lead_url(call: Call, lead: NewLead, found: Row, custom: custom_fields.Definition | None) -> None:

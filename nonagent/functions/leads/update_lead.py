@@ -14,7 +14,7 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
 from nonagent.legacy.registry import function
-from nonagent.rules import call_times, callbacks, custom_fields, hopper, leads, locks, timezones, words
+from nonagent.rules import callbacks, custom_fields, hopper, leads, locks, timezones, words
 
 SHORTEST_PHONE, LONGEST_PHONE = 6, 18
 DEFAULT_RECORDS = 1
@@ -38,6 +38,11 @@ class Request:
     #: force_entry_list_id where it has two digits or more, else blank
     forced_list: str
     entry_list_id: str
+
+    def take_over(self, lead: Row) -> None:
+        """Let the first lead found stand for what the request does not name."""
+        self.lead_id = self.lead_id or lead["lead_id"]
+        self.list_id = self.list_id or lead["list_id"]
 
     @property
     def searched(self) -> str:
@@ -76,14 +81,9 @@ def update_lead(call: Call) -> None:
     check_lists(call, request)
     with serialised(call, request, searches):
         found = search(call, request, searches)
-        if found:
-            request.lead_id = request.lead_id or found[0]["lead_id"]
-            request.list_id = request.list_id or found[0]["list_id"]
         if call.params.no_update == "Y":
             report(call, request, found)
-        elif found:
-            change_leads(call, request, found)
-        else:
+        elif not change_leads(call, request, found):
             insert(call, request)
     add_to_hopper(call, request)
     remove_from_hopper(call, request)
@@ -168,6 +168,7 @@ def report(call: Call, request: Request, found: list[Row]) -> None:
     if not found:
         no_matches(call, request, "NOTICE")
         raise call.stop()
+    request.take_over(found[0])
     data = f"{request.searched}|{found[0]['list_id']}|{found[0]['entry_list_id']}"
     call.notice("update_lead LEADS FOUND IN THE SYSTEM", f"|{call.user.name}|{data}", data=data, separator=": ")
 
@@ -178,19 +179,33 @@ def no_matches(call: Call, request: Request, result: str) -> None:
     answer(reason, f"|{call.user.name}|{request.searched}", data=request.searched, separator=": ")
 
 
-def change_leads(call: Call, request: Request, found: list[Row]) -> None:
+def change_leads(call: Call, request: Request, found: list[Row]) -> bool:
+    """Change or delete the leads found. Returns: whether one was there; another request may have deleted them."""
     params = call.params
     progress = Progress(
         callback_type=params.callback_type, callback_user=params.callback_user, callback_status=params.callback_status
     )
-    for lead in found:
-        if not list_restriction.may_update_in(call, lead["list_id"]):
-            raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
-        delete_custom_data(call, request, lead, progress)
-        delete_or_update(call, request, lead, progress)
-        change_callback(call, lead, progress)
-        remove_callbacks(call, lead, progress)
+    there = [lead for lead in found if change_lead(call, request, lead, progress)]
+    if there:
+        request.take_over(there[0])
+    return bool(there)
+
+
+def change_lead(call: Call, request: Request, lead: Row, progress: Progress) -> bool:
+    """Change or delete one lead. Returns: False when it was to be deleted and is gone."""
+    if not list_restriction.may_update_in(call, lead["list_id"]):
+        raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
+    delete_custom_data(call, request, lead, progress)
+    if call.params.delete_lead != "Y":
+        update(call, request, lead, progress)
+    elif not delete(call, request, lead, progress):
+        return False
+    change_callback(call, lead, progress)
+    remove_callbacks(call, lead, progress)
+    shown = f"{request.phone}|{lead['lead_id']}|{lead['list_id']}"
+    with call.secondary("update_lead CUSTOM FIELDS NOT UPDATED", shown):
         change_custom_fields(call, request, lead, progress)
+    return True
 
 
 def delete_custom_data(call: Call, request: Request, lead: Row, progress: Progress) -> None:
@@ -211,28 +226,33 @@ def delete_custom_data(call: Call, request: Request, lead: Row, progress: Progre
     )
 
 
-def delete_or_update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
-    lead_id, table = lead["lead_id"], leads.table(call.params.archived_lead)
-    data = f"{request.phone}|{lead['list_id']}|{lead_id}|"
-    if call.params.delete_lead == "Y":
-        deleted, archived = callbacks.archive(call.db, lead_id)
-        progress.archived_callbacks = str(archived)
-        gone = leads.delete(call.db, table, lead_id)
-        call.success(
-            f"update_lead LEAD HAS BEEN DELETED {deleted}|{archived}",
-            f"{call.user.name}|{lead_id}|{gone}|{archived}|{archived}|",
-            data=data,
-        )
-        return
+def delete(call: Call, request: Request, lead: Row, progress: Progress) -> bool:
+    """Delete a lead. Returns: whether it was there: of several requests at once one deletes it."""
+    lead_id = lead["lead_id"]
+    deleted, archived = callbacks.archive(call.db, lead_id)
+    progress.archived_callbacks = str(archived)
+    gone = leads.delete(call.db, leads.table(call.params.archived_lead), lead_id)
+    if not gone:
+        return False
+    call.success(
+        f"update_lead LEAD HAS BEEN DELETED {deleted}|{archived}",
+        f"{call.user.name}|{lead_id}|{gone}|{archived}|{archived}|",
+        data=f"{request.phone}|{lead['list_id']}|{lead_id}|",
+    )
+    return True
+
+
+def update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
     values = changed_fields(call, request) if progress.writes_fields else {}
     if not values:
         return
-    changed = leads.update(call.db, table, [lead_id], values)
+    lead_id = lead["lead_id"]
+    changed = leads.update(call.db, leads.table(call.params.archived_lead), [lead_id], values)
     archived_before = progress.archived_callbacks
     call.success(
         "update_lead LEAD HAS BEEN UPDATED",
         f"{call.user.name}|{lead_id}|{changed}|{archived_before}|{archived_before}|",
-        data=data,
+        data=f"{request.phone}|{lead['list_id']}|{lead_id}|",
     )
 
 
@@ -249,11 +269,11 @@ def changed_fields(call: Call, request: Request) -> dict[str, str]:
 def change_callback(call: Call, lead: Row, progress: Progress) -> None:
     if call.params.callback != "Y":
         return
-    callback_id = callbacks.first_of_lead(call.db, lead["lead_id"])
-    if callback_id:
+    with call.secondary("update_lead SCHEDULED CALLBACK NOT ADDED", f"{lead['lead_id']}|{call.params.campaign_id}"):
+        while not (callback_id := callbacks.first_of_lead(call.db, lead["lead_id"])):
+            if add_callback(call, lead, progress):
+                return
         update_callback(call, lead, callback_id, progress)
-    else:
-        add_callback(call, lead, progress)
 
 
 def update_callback(call: Call, lead: Row, callback_id: str, progress: Progress) -> None:
@@ -280,25 +300,30 @@ def update_callback(call: Call, lead: Row, callback_id: str, progress: Progress)
     )
 
 
-def add_callback(call: Call, lead: Row, progress: Progress) -> None:
+def add_callback(call: Call, lead: Row, progress: Progress) -> bool:
+    """Add a callback and say so, or why not. Returns: False when another request has added one since."""
     params = call.params
     callback = callbacks.asked_for(
         call.now, params.campaign_id, params.callback_datetime, progress.callback_type, progress.callback_user,
         progress.callback_status, params.callback_comments,
     )  # fmt: skip
-    added = lead_steps.schedule_callback(call, lead["lead_id"], lead["list_id"], callback, progress.callback_user)
-    if added:
+    outcome = lead_steps.schedule_callback(
+        call, lead["lead_id"], lead["list_id"], callback, progress.callback_user, callbacks.insert_once
+    )
+    if outcome == callbacks.ADDED:
         progress.callback_type, progress.callback_user = callback.recipient, callback.user
         progress.callback_status = callback.status
+    return outcome != callbacks.THERE
 
 
 def remove_callbacks(call: Call, lead: Row, progress: Progress) -> None:
     if call.params.callback != "REMOVE":
         return
-    deleted, archived = callbacks.archive(call.db, lead["lead_id"])
-    progress.archived_callbacks = str(archived)
-    data = f"{call.user.name}|{lead['lead_id']}|{deleted}|{archived}"
-    call.notice("update_lead SCHEDULED CALLBACK DELETED", data)
+    who = f"{call.user.name}|{lead['lead_id']}"
+    with call.secondary("update_lead SCHEDULED CALLBACK NOT DELETED", who):
+        deleted, archived = callbacks.archive(call.db, lead["lead_id"])
+        progress.archived_callbacks = str(archived)
+        call.notice("update_lead SCHEDULED CALLBACK DELETED", f"{who}|{deleted}|{archived}")
 
 
 def change_custom_fields(call: Call, request: Request, lead: Row, progress: Progress) -> None:
@@ -363,7 +388,8 @@ def insert(call: Call, request: Request) -> None:
     data = f"{phone}|{list_id}|{lead_id}|{gmt_offset}"
     call.success("update_lead LEAD HAS BEEN ADDED", f"{data}|{call.user.name}", data=data)
     lead_steps.insert_alt_phones(call, lead_id)
-    insert_custom_fields(call, request, lead_id)
+    with call.secondary("update_lead CUSTOM FIELDS NOT ADDED", f"{phone}|{lead_id}|{list_id}"):
+        insert_custom_fields(call, request, lead_id)
 
 
 def look_up_gmt_offset(call: Call) -> str:
@@ -402,6 +428,11 @@ def insert_custom_fields(call: Call, request: Request, lead_id: int) -> None:
 def add_to_hopper(call: Call, request: Request) -> None:
     if call.params.add_to_hopper != "Y":
         return
+    with lead_steps.hopper_step(call, request.phone, request.lead_id):
+        add_candidate(call, request)
+
+
+def add_candidate(call: Call, request: Request) -> None:
     lead_id = request.lead_id
     lead = hopper.candidate(call.db, leads.table(call.params.archived_lead), lead_id)
     if lead.get("in_hopper") == "1":
@@ -411,23 +442,31 @@ def add_to_hopper(call: Call, request: Request) -> None:
         reason = "update_lead NOT ADDED TO HOPPER, LEAD NOT FOUND"
         call.notice(reason, f"{request.phone}|{lead_id}|{call.user.name}")
         return
-    dialing = call_times.of_list(call.db, request.list_id, lead["state"])
     hopper_lead = hopper.HopperLead(
         lead_id, request.list_id, lead["gmt_offset_now"], lead["state"], lead["vendor_lead_code"]
     )
-    lead_steps.add_to_hopper(call, request.phone, hopper_lead, dialing, hopper.insert_once)
+    lead_steps.add_to_hopper(call, request.phone, hopper_lead, hopper.insert_once)
 
 
 def remove_from_hopper(call: Call, request: Request) -> None:
     if call.params.remove_from_hopper != "Y":
         return
+    data = f"{request.phone}|{request.lead_id}|"
+    with call.secondary("update_lead NOT REMOVED FROM HOPPER", f"{data}|{call.user.name}", data):
+        remove(call, request)
+
+
+def remove(call: Call, request: Request) -> None:
     data = f"{request.phone}|{request.lead_id}"
     status = hopper.first_status(call.db, request.lead_id)
+    removed = hopper.remove(call.db, request.lead_id, BEYOND_REMOVAL) if status else 0
+    if status and not removed:
+        # Another request may have removed it since.
+        status = hopper.first_status(call.db, request.lead_id)
     if not status:
         reason = "update_lead NOT REMOVED FROM HOPPER, LEAD IS NOT IN THE HOPPER"
         call.notice(reason, f"{data}|{call.user.name}")
         return
-    removed = hopper.remove(call.db, request.lead_id, BEYOND_REMOVAL)
     outcome = "REMOVED FROM HOPPER" if removed else "NOT REMOVED FROM HOPPER"
     call.notice(f"update_lead {outcome}", f"{data}|{status}|{call.user.name}", data=f"{data}|{status}")
 

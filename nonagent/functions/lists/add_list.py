@@ -49,7 +49,9 @@ def add_list(call: Call) -> None:
     given |= changes(call, (*list_settings.TEXTS, *list_settings.times_and_transfers(found)))
 
     statement = insert_list(call, list_id, given)
-    copied = copy_custom_fields(call, list_id)
+    copied = ""
+    with call.actor.behind("CUSTOM FIELDS NOT COPIED"):
+        copied = copy_custom_fields(call, list_id)
     shown = f"{list_id}|{call.params.list_name}|{call.params.campaign_id}"
     notes = f"list: {list_id}|{call.params.campaign_id}|{call.params.custom_fields_copy}|{copied}"
     admin_log.record(call.db, call.actor, "LISTS", "ADD", list_id, "ADMIN API ADD LIST", notes, statement)

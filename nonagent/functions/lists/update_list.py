@@ -5,6 +5,7 @@ Source: spec/update_list.md
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from nonagent.database import Row, assignments
@@ -23,6 +24,7 @@ from nonagent.rules import (
     lead_table,
     list_leads,
     list_settings,
+    locks,
     visible_lists,
     words,
 )
@@ -72,13 +74,36 @@ def update_list(call: Call) -> None:
     list_id = words.digits(call.params.list_id)
     check_length(call, list_id)
     check_allowed(call, list_id)
-    target = Target(list_id, look_up(call, list_id))
-    # legacy: work on custom fields goes on without a list, and with it all other steps, which then change nothing.
-    # safer: not for a list that is there but belongs to a campaign the user may not see.
-    if not target.exists and (target.is_hidden or not is_custom_field_work(call)):
-        add_instead(call, target)
-        return
+    with only_deletion(call, list_id):
+        target = Target(list_id, look_up(call, list_id))
+        # legacy: work on custom fields goes on without a list, and with it all other steps, which then change
+        # nothing. safer: not for a list that is there but belongs to a campaign the user may not see.
+        if not target.exists and (target.is_hidden or not is_custom_field_work(call)):
+            add_instead(call, target)
+            return
+        change(call, target)
+    if call.params.delete_leads == YES:
+        with step(call, target, "LEADS IN LIST HAVE NOT BEEN DELETED"):
+            delete_leads(call, target)
+    if custom_field_sources.is_asked_for(call.params.custom_fields_copy):
+        with step(call, target, "CUSTOM FIELDS NOT COPIED"):
+            copy_custom_fields(call, target)
 
+
+def only_deletion(call: Call, list_id: str) -> AbstractContextManager[None]:
+    """Keep other requests that delete the list waiting, so that one of them finds it."""
+    if call.params.delete_list != YES:
+        return nullcontext()
+    return locks.held(call.db, locks.LIST, str(int(list_id)))
+
+
+def step(call: Call, target: Target, missing: str) -> AbstractContextManager[None]:
+    """A step behind the change of the settings. Parameters: call; target; missing, what is told should it fail."""
+    data = f"{target.list_id}|"
+    return call.secondary(f"update_list {missing}", f"{call.user.name}|{data}", data)
+
+
+def change(call: Call, target: Target) -> None:
     if call.params.custom_fields_add == YES:
         add_custom_field(call, target)
     if call.params.custom_fields_update == YES:
@@ -87,13 +112,11 @@ def update_list(call: Call) -> None:
         delete_custom_field(call, target)
     update_settings(call, target)
     if call.params.reset_list == YES:
-        reset_leads(call, target)
+        with step(call, target, "LEADS IN LIST HAVE NOT BEEN RESET"):
+            reset_leads(call, target)
     if call.params.delete_list == YES:
-        delete_list(call, target)
-    if call.params.delete_leads == YES:
-        delete_leads(call, target)
-    if custom_field_sources.is_asked_for(call.params.custom_fields_copy):
-        copy_custom_fields(call, target)
+        with step(call, target, "LIST HAS NOT BEEN DELETED"):
+            delete_list(call, target)
 
 
 def look_up(call: Call, list_id: str) -> Row:
@@ -168,9 +191,13 @@ def delete_custom_field(call: Call, target: Target) -> None:
         return
     label = call.params.field_label
     outcome = custom_field_definitions.barred(call.user.row, call.system, target.list_id)
-    outcome = outcome or custom_field_definitions.delete(
-        call.db, call.actor, target.list_id, stored["field_id"], label
-    )
+    try:
+        outcome = outcome or custom_field_definitions.delete(
+            call.db, call.actor, target.list_id, stored["field_id"], label
+        )
+    except custom_field_definitions.Gone:
+        no_such_field(call, target, "DELETE", "DELETED")
+        return
     # legacy: where the field's id was meant to be there is nothing.
     confirm(call, "DELETE CUSTOM FIELD COMMAND SENT", target, f"{label}||{outcome.told('Field', 'deleted')}|")
 
@@ -198,10 +225,15 @@ def custom_field_meant(call: Call, target: Target, action: str, done: str) -> Ro
         return None
     stored = custom_field_definitions.find(call.db, target.list_id, params.field_label)
     if stored is None:
-        more = (params.field_name, params.field_size, params.field_type, params.field_rank)
-        asked = [target.list_id, params.field_label, *(more if action == "UPDATE" else ())]
-        remark(call, f"FIELD DOES NOT EXIST, FIELD NOT {done}, {OPTIONAL}", "|".join(asked) + "|")
+        no_such_field(call, target, action, done)
     return stored
+
+
+def no_such_field(call: Call, target: Target, action: str, done: str) -> None:
+    params = call.params
+    more = (params.field_name, params.field_size, params.field_type, params.field_rank)
+    asked = [target.list_id, params.field_label, *(more if action == "UPDATE" else ())]
+    remark(call, f"FIELD DOES NOT EXIST, FIELD NOT {done}, {OPTIONAL}", "|".join(asked) + "|")
 
 
 def asked_custom_field(call: Call) -> dict[str, str]:
@@ -305,6 +337,8 @@ def delete_list(call: Call, target: Target) -> None:
         raise Stop
     delete = "DELETE FROM vicidial_lists WHERE list_id = %s"
     deleted = call.db.run(delete, target.list_id)
+    if target.exists and not deleted:
+        raise call.refusal("LIST DOES NOT EXIST", target.list_id)
     statement = call.db.text(delete, target.list_id)
     record(call, target, "DELETE", "ADMIN API DELETE LIST", f"list: {target.list_id}", statement)
     confirm(call, "LIST HAS BEEN DELETED", target, str(deleted))

@@ -43,7 +43,7 @@ def add_phone(call: Call) -> None:
         insert = f"INSERT IGNORE INTO phones SET {assignments(columns)}"
         if not call.db.run(insert, *columns.values()):
             raise call.refusal("PHONE ALREADY EXISTS ON THIS SERVER", f"{server_ip}|{extension}")
-    phones.request_rebuild(call.db, server_ip)
+    phones.request_rebuild(call.db, call.actor, server_ip)
     admin_log.record(
         call.db, call.actor, "PHONES", "ADD", extension, "ADMIN API ADD PHONE",
         f"phone: {extension}|{server_ip}", call.db.text(insert, *columns.values()),

@@ -106,7 +106,9 @@ def _delete(call: Call) -> None:
         )  # fmt: skip
         return
     delete = "DELETE FROM phones WHERE extension = %s AND server_ip = %s"
-    call.db.run(delete, extension, server_ip)
+    # Of several requests at once one deletes it.
+    if not call.db.run(delete, extension, server_ip):
+        raise call.refusal("PHONE DOES NOT EXIST ON THIS SERVER", f"{server_ip}|{extension}")
     _rebuild_and_record(call, "DELETE", "ADMIN API DELETE PHONE", call.db.text(delete, extension, server_ip))
     told = f"{extension}|{server_ip}|"
     call.success("update_phone PHONE HAS BEEN DELETED", f"{call.user.name}|{told}", data=told)
@@ -172,7 +174,7 @@ def _update(call: Call, given: dict[str, str]) -> None:
 
 def _rebuild_and_record(call: Call, event_type: str, code: str, sql: str) -> None:
     extension, server_ip = call.params.extension, call.params.server_ip
-    phones.request_rebuild(call.db, server_ip)
+    phones.request_rebuild(call.db, call.actor, server_ip)
     admin_log.record(
         call.db, call.actor, "PHONES", event_type, extension, code,
         f"phone: {extension}|{server_ip}", sql, call.db.text(phones.REQUEST_REBUILD, server_ip),

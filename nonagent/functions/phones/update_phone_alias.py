@@ -56,7 +56,9 @@ def _delete(call: Call) -> None:
         _notice(call, "USER DOES NOT HAVE PERMISSION TO DELETE PHONE ALIASES", "0")
         return
     delete = "DELETE FROM phones_alias WHERE alias_id = %s"
-    call.db.run(delete, alias_id)
+    # Of several requests at once one deletes it.
+    if not call.db.run(delete, alias_id):
+        raise call.refusal("PHONE ALIAS DOES NOT EXIST", alias_id)
     admin_log.record(
         call.db, call.actor, "PHONEALIASES", "DELETE", alias_id, "ADMIN API DELETE PHONE ALIAS",
         "", call.db.text(delete, alias_id),

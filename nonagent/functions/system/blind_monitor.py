@@ -8,7 +8,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
-from nonagent.database import Row
+from nonagent.database import Row, Value
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.parameters import size
@@ -193,7 +193,8 @@ def _order_call(call: Call, order: _Order) -> int:
 
 
 def _log_dial(call: Call, order: _Order) -> None:
-    call.db.run(
+    _note(
+        call,
         """
         INSERT INTO vicidial_dial_log
           (caller_code, lead_id, server_ip, call_date, extension, channel, timeout, outbound_cid, context)
@@ -205,7 +206,8 @@ def _log_dial(call: Call, order: _Order) -> None:
 
 
 def _log_caller_id(call: Call, order: _Order) -> None:
-    call.db.run(
+    _note(
+        call,
         """
         INSERT INTO vicidial_dial_cid_log
           (caller_code, call_date, call_type, call_alt, outbound_cid, outbound_cid_type)
@@ -219,7 +221,8 @@ def _log_monitoring(call: Call, order: _Order, agent: Row) -> None:
     """Log it for the reports, for today's and for all of them."""
     for table in ("vicidial_rt_monitor_log", "vicidial_daily_rt_monitoring_log"):
         # safer: the same manager twice in one second is no error; the first row stays.
-        call.db.run(
+        _note(
+            call,
             f"""
             INSERT IGNORE INTO {table}
               (manager_user, manager_server_ip, manager_phone, manager_ip, agent_user, agent_server_ip, agent_status,
@@ -234,7 +237,8 @@ def _log_monitoring(call: Call, order: _Order, agent: Row) -> None:
 
 def _log_report(call: Call, order: _Order, seconds: float) -> None:
     manager = order.manager
-    call.db.run(
+    _note(
+        call,
         """
         INSERT INTO vicidial_report_log
           (event_date, user, ip_address, report_name, browser, referer, notes, url, run_time)
@@ -246,3 +250,9 @@ def _log_report(call: Call, order: _Order, seconds: float) -> None:
         f"{call.params.phone_login}",
         f"{seconds:.6f}",
     )  # fmt: skip
+
+
+def _note(call: Call, sql: str, *values: Value) -> None:
+    # The call is ordered already: told that it was not, the manager would order it again.
+    with call.actor.behind("MONITORING NOT LOGGED"):
+        call.db.run(sql, *values)

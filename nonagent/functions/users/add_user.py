@@ -43,7 +43,7 @@ def add_user(call: Call) -> None:
         raise call.refusal("USER ALREADY EXISTS", params.agent_user)
 
     columns = _columns(call)
-    with users.named(call.db, params.agent_user) as name:
+    with users.named(call.db, call.actor, params.agent_user) as name:
         columns["user"] = name
         # IGNORE: of two requests at once the unique key lets one through, and the other is told so; in the same
         # way a name that is another's in the 20 characters that the column holds.

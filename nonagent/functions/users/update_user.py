@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from nonagent import mail
 from nonagent.database import Row, Secret, assignments
 from nonagent.legacy import passwords
+from nonagent.legacy.answer import Stop
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.optional_fields import OPTIONAL, changes
@@ -96,8 +97,7 @@ def update_user(call: Call) -> None:
     authority = Authority.of(call.user.row)
     found = _look_up(call, authority)
     if not found:
-        # legacy: the server's address, not the user.
-        raise call.refusal("USER DOES NOT EXIST", params.server_ip)
+        raise _unknown(call)
     if found["may_change"] != "1":
         raise call.refusal(
             "USER DOES NOT HAVE PERMISSION TO UPDATE THIS USER",
@@ -116,6 +116,11 @@ def update_user(call: Call) -> None:
         # legacy: also behind the notices, when only ranks or a password were asked for.
         raise call.refusal("NO UPDATES DEFINED")
     _update(call, given)
+
+
+def _unknown(call: Call) -> Stop:
+    # legacy: the server's address, not the user.
+    return call.refusal("USER DOES NOT EXIST", call.params.server_ip)
 
 
 def _look_up(call: Call, authority: Authority) -> Row | None:
@@ -140,7 +145,9 @@ def _delete(call: Call) -> None:
     if not call.user.holds("delete_users"):
         raise call.refusal("USER DOES NOT HAVE PERMISSION TO DELETE USERS", "0")
     delete = "DELETE FROM vicidial_users WHERE user = %s"
-    call.db.run(delete, user)
+    # Of several requests at once one deletes it.
+    if not call.db.run(delete, user):
+        raise _unknown(call)
     _record(call, "DELETE", "ADMIN API DELETE USER", call.db.text(delete, user))
     call.success("update_user USER HAS BEEN DELETED", f"{call.user.name}|{user}|", data=f"{user}|")
 
