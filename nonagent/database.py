@@ -285,7 +285,9 @@ class Session:
         """Run what still waits, when nothing else is to come. An error is only logged: the answer is made already."""
         try:
             self.flush()
-        except (DatabaseUnavailable, Overtaken, pymysql.MySQLError):
+        except DatabaseUnavailable as error:
+            log.error("not written at the end of a request: %s", error)
+        except (Overtaken, pymysql.MySQLError):
             log.exception("not written at the end of a request")
 
     def _execute(self, sql: str, values: tuple[Value, ...], kind: type[Cursor] = Cursor) -> Cursor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,10 +19,11 @@ from tests.leads.conftest import MakeKey, archive_key, db, lead_key, make_key, o
 from tests.leads.statement_gate import StatementGate
 from tests.support.app import AppProcess
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
-from tests.test_operations import metrics
+from tests.test_operations import metrics, until
 
 ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
+GALERA = Path("/usr/lib/galera/libgalera_smm.so")
 LOST = ("nonagent_log_rows_lost_total",)
 READS = [
     {"function": "version"},
@@ -160,6 +162,33 @@ def read_only_innodb(server: PrivateMariaDB) -> Iterator[None]:
     same = PrivateMariaDB(server.folder, durable=False, arguments=("--innodb-read-only=1", "--skip-log-bin"))
     with same:
         yield
+
+
+def test_a_node_that_lost_its_cluster_is_unavailable(new_mariadb: NewMariaDB, start_app: StartApp) -> None:
+    if not GALERA.exists():
+        pytest.skip("MariaDB's clustering is not installed (galera-4)")
+    database = WorkingDatabase(new_mariadb(*galera_arguments()))
+    app = start_app(database=database)
+    assert is_ready(app)
+    assert app(ADD).text.startswith("SUCCESS")
+    database.run("SET GLOBAL wsrep_cluster_address = 'gcomm://127.0.0.1:1'")
+    # It answers a SELECT without a table all the same.
+    assert database.value("SELECT 1") == 1
+    assert not is_ready(app)
+    assert_unavailable(app)
+    database.run("SET GLOBAL wsrep_cluster_address = 'gcomm://'")
+    until(lambda: is_ready(app))
+    assert app(READS[1]).status_code == 200
+
+
+def galera_arguments() -> list[str]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    return [
+        "--wsrep-on=ON", f"--wsrep-provider={GALERA}", "--wsrep-cluster-address=gcomm://",
+        "--wsrep-node-address=127.0.0.1", "--innodb-autoinc-lock-mode=2", "--default-storage-engine=InnoDB",
+        f"--wsrep-provider-options=gmcast.listen_addr=tcp://127.0.0.1:{port}",
+    ]  # fmt: skip
 
 
 def test_json_endpoints_are_unavailable_too(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes what `make demo` and `make test` need: the virtual environment with nonagent in it, and MariaDB's programs; told
-# `tests` also the web servers that tests put in front of it. Quick when everything is there. As root on Debian or Ubuntu
+# `tests` also the web servers that tests put in front of it, and MariaDB's clustering. Quick when everything is there. As root on Debian or Ubuntu
 # it installs what is missing; otherwise it says what to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -85,9 +85,10 @@ need_for_tests() {
   done
   # Ubuntu has it as a snap alone.
   if grep -qs '^ID=debian$' /etc/os-release && ! command -v chromium >/dev/null; then missing+=(chromium); fi
+  [ -e /usr/lib/galera/libgalera_smm.so ] || missing+=(galera-4)
   [ ${#missing[@]} = 0 ] && return
   may_install || {
-    say "some tests of deploy/ will be skipped; for them: sudo apt-get install ${missing[*]}"
+    say "some tests will be skipped; for them: sudo apt-get install ${missing[*]}"
     return
   }
   install_programs "${missing[@]}"

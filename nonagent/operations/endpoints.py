@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pymysql
 from flask import Blueprint, Response, abort, request
 
-from nonagent.database import connection_arguments
+from nonagent.connections import Connection
+from nonagent.database import DatabaseUnavailable, Session, connection_arguments
 from nonagent.operations import access, metrics, writable
 from nonagent.settings import Settings
 
@@ -60,9 +61,9 @@ def ready(settings: Settings) -> Response:
     # A connection of its own: for one of the pool the probe might have to wait.
     soon = dict.fromkeys(("connect_timeout", "read_timeout", "write_timeout"), PATIENCE)
     try:
-        with pymysql.connect(**connection_arguments(settings) | soon) as connection, connection.cursor() as cursor:
-            refusal = writable.refusal(cursor)
-    except (pymysql.MySQLError, OSError) as error:
+        with Connection(**connection_arguments(settings) | soon) as connection:
+            refusal = writable.refusal(Session(connection))
+    except (DatabaseUnavailable, pymysql.MySQLError, OSError) as error:
         refusal = str(error)
     if refusal:
         log.warning("not ready: %s", refusal)

@@ -2,47 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from contextlib import suppress
 
 import pymysql
 
-from nonagent.database import is_unavailable
+from nonagent.database import DatabaseUnavailable, Session
 
-if TYPE_CHECKING:
-    from pymysql.cursors import Cursor
-
-ASKED = ("read_only", "wsrep_on", "tx_read_only", "transaction_read_only", "innodb_read_only")
+#: which of the server's settings make it worth a trial
+SUSPICIOUS = ("read_only", "wsrep_on", "tx_read_only", "transaction_read_only")
 
 
-def refusal(cursor: Cursor) -> str:
+def refusal(db: Session) -> str:
     """Ask the server.
 
-    Parameters: cursor, of a connection of the application's user.
+    Parameters: db, of the application's user.
     Returns: why a write would be refused, blank when none would.
-    Raises: pymysql.MySQLError, OSError when the server does not answer.
+    Raises: DatabaseUnavailable, pymysql.MySQLError when the server does not answer.
     """
-    cursor.execute("SHOW VARIABLES WHERE variable_name IN %s", [ASKED])
-    on = {name.lower() for name, value in cursor.fetchall() if value != "OFF"}
-    if "innodb_read_only" in on and _leads_are_in_innodb(cursor):
+    rows = db.all("SHOW VARIABLES WHERE variable_name IN (%s, %s, %s, %s, 'innodb_read_only')", *SUSPICIOUS)
+    on = {row["Variable_name"].lower() for row in rows if row["Value"] != "OFF"}
+    if "innodb_read_only" in on and _leads_are_in_innodb(db):
         return "InnoDB is read-only"
-    return _refusal_of_a_trial(cursor) if on - {"innodb_read_only"} else ""
+    return _refusal_of_a_trial(db) if on.intersection(SUSPICIOUS) else ""
 
 
-def _refusal_of_a_trial(cursor: Cursor) -> str:
+def _refusal_of_a_trial(db: Session) -> str:
     """What the server says to a statement that would write: whom it binds is for the server to judge, not for us."""
     try:
         # There is no such table. A server that refuses writes says so before it looks, and without waiting for locks.
-        cursor.execute("DELETE FROM nonagent_no_such_table")
-    except pymysql.MySQLError as error:
-        return str(error) if is_unavailable(error) else ""
+        with suppress(pymysql.MySQLError):
+            db.run("DELETE FROM nonagent_no_such_table")
+    except DatabaseUnavailable as error:
+        return str(error)
     return ""
 
 
-def _leads_are_in_innodb(cursor: Cursor) -> bool:
-    cursor.execute(
+def _leads_are_in_innodb(db: Session) -> bool:
+    found = db.one(
         """
         SELECT 1 FROM information_schema.tables
         WHERE table_schema = DATABASE() AND table_name = 'vicidial_list' AND engine = 'InnoDB'
         """
     )
-    return cursor.fetchone() is not None
+    return found is not None
