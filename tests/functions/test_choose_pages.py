@@ -49,7 +49,8 @@ ACTING = (
     "%27-alert(1)-%27", "&#39;-alert(1)-&#39;", "&apos;-alert(1)-&apos;", "&#x27-alert(1)-&#x27",
     "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<b onclick=alert(1)>", "`${alert(1)}`",
     "'+alert`1`+'", "',top.location='//x','", "x')(1", "',name instanceof{[Symbol.hasInstance]:eval},'",
-    "',[name].find(eval),'", "',top.x++,'", "'-top.x--,'", "'||top.y||'", "a?'b':'c'", "'/x/g+'", "a\u2028'b",
+    "',[name].find(eval),'", "',top.x++,'", "'-top.x--,'", "'||top.y||'", "a?'b':'c'", "'/x/g+'", "%\t27%\t28",
+    "'%\t2calert%\t281%\t29%\t2c'",
 )  # fmt: skip
 ODD = ("\\", "'", '"', "%26%2339;", "%5c", "&amp;", "a\nb\tc\r", "A & B", "100%", "é漢", "<b>")
 
