@@ -15,7 +15,11 @@ from urllib.parse import unquote_to_bytes
 from flask import Request
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 
+from nonagent import aside
 from nonagent.legacy import multipart
+
+#: bytes; a longer one is parsed beside other requests
+LONG_FORM = 1 << 17
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 #: PHP's max_input_vars: pairs of a query string, or fields of a form, that are read; more are passed over
@@ -181,6 +185,7 @@ def _form(request: Request) -> Pairs:
     if request.content_length is None and len(body) >= (request.max_content_length or 0):
         # A body in chunks is cut at the limit, not refused.
         raise RequestEntityTooLarge
-    if kind == FORM_TYPES[0]:
-        return parse_form(body)
-    return parse_multipart(body, multipart.boundary_of(content_type))
+    if kind != FORM_TYPES[0]:
+        return parse_multipart(body, multipart.boundary_of(content_type))
+    # Megabytes of nothing but escapes take seconds.
+    return aside.run(parse_form, body) if len(body) > LONG_FORM else parse_form(body)

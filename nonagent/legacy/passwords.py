@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-import sys
 from base64 import b64encode
 
 # Not Crypto.Protocol.KDF.bcrypt, nor the bcrypt package: they refuse a cost below 4, and VICIdial's default is 2.
 from Crypto.Cipher import _EKSBlowfish
 
+from nonagent import aside
 from nonagent.database import Row, Secret
 
 KEY_BYTES = 16
@@ -48,7 +48,7 @@ def pass_hash(password: str, key: str, cost: str) -> str:
     fingerprint = hashlib.blake2b(b"%d:%s:%s" % (rounds, salt, secret), key=_secret).digest()
     hashed = _remembered.get(fingerprint)
     if hashed is None:
-        hashed = _bcrypt_aside(secret, salt, rounds)
+        hashed = aside.run(_bcrypt, secret, salt, rounds)
         if len(_remembered) >= MOST_REMEMBERED:
             _remembered.clear()
         _remembered[fingerprint] = hashed
@@ -66,17 +66,6 @@ def stored(password: str, system: Row) -> dict[str, Secret]:
         return {"pass": Secret(password)}
     hashed = pass_hash(password, system.get("pass_key", ""), system.get("pass_cost", ""))
     return {"pass": Secret(""), "pass_hash": Secret(hashed)}
-
-
-def _bcrypt_aside(secret: bytes, salt: bytes, rounds: int) -> str:
-    """Hash so that no other request waits for it."""
-    monkey = sys.modules.get("gevent.monkey")
-    if monkey and monkey.is_module_patched("threading"):
-        from gevent import get_hub
-
-        # All requests are one native thread's there.
-        return str(get_hub().threadpool.apply(_bcrypt, (secret, salt, rounds)))
-    return _bcrypt(secret, salt, rounds)
 
 
 def _bcrypt(secret: bytes, salt: bytes, rounds: int) -> str:

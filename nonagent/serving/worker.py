@@ -126,7 +126,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
 
     def init_process(self) -> None:
         """Begin, in the new process."""
-        # Until gunicorn sets its own handler further on, a signal would end in that of the parent, copied with the rest.
+        # Until gunicorn sets its own handler further on, a signal gets to the parent's, copied with the rest.
         signal.signal(signal.SIGTERM, super().handle_exit)
         # Hundreds of callers and their connections to the database need more files than the usual soft limit.
         most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]

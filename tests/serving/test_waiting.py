@@ -215,3 +215,17 @@ def test_a_worker_that_stops_waits_two_seconds_for_idle_connections_not_for_thei
         del idle
     until(lambda: "Shutting down: Master" in app.log_since())
     assert time.monotonic() - began < 8
+
+
+def test_a_form_that_takes_long_to_read_keeps_nobody_waiting(start_app: StartApp) -> None:
+    app = start_app()
+    assert slowest(app.origin) < 20
+    form = b"function=version&x=" + b"%41" * (8_388_000 // 3)
+    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    caller = threading.Thread(target=requests.post, args=(app.url, form), kwargs={"headers": headers})
+    caller.start()
+    slow = []
+    while caller.is_alive():
+        slow.append(slowest(app.origin, count=1))
+    assert max(slow) < SOON
+    assert len(slow) > 2
