@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from nonagent.clock import Moment
 from nonagent.database import Session, identifier
+from nonagent.rules import locks
 
 ANYONE = "ANYONE"
 USER_ONLY = "USERONLY"
@@ -95,7 +96,10 @@ def insert_once(db: Session, now: Moment, lead_id: str, list_id: str, callback: 
     Returns: as insert, or THERE when the lead has one already.
     """
     none = "NOT EXISTS (SELECT 1 FROM vicidial_callbacks WHERE lead_id = %s)"
-    if _insert(db, now, lead_id, list_id, callback, none, lead_id):
+    # The lock is for InnoDB, which may run two of these statements beside each other.
+    with locks.held(db, locks.LEAD_CALLBACK, lead_id):
+        inserted = _insert(db, now, lead_id, list_id, callback, none, lead_id)
+    if inserted:
         return ADDED
     found = db.one(
         """

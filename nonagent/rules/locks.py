@@ -49,6 +49,7 @@ LEAD_TITLE_AND_ALT = Subject("title and alternate number of a lead", "vicidial_l
 LEAD_VENDOR_CODE = Subject("vendor code of a lead", "vicidial_list", ("vendor_lead_code",))
 PHONE_LOGIN = Subject("login of a phone", "phones", ("login",))
 DIAL_STATUSES = Subject("dial statuses of a campaign", "vicidial_campaigns", ("campaign_id",))
+LEAD_CALLBACK = Subject("callback of a lead")
 LIST = Subject("deletion of a list")
 CUSTOM_FIELDS = Subject("custom fields of a list")
 NEW_USER = Subject("number of a new user")
