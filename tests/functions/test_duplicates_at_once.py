@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
 
 from tests.conftest import StartApp
 from tests.support.app import AppProcess
+from tests.support.statements import Statements
 from tests.support.working_database import APP_USER, WorkingDatabase
+
+CountStatements = Callable[[], AbstractContextManager[Statements]]
 
 ADD = {"function": "add_lead", "list_id": "101"}
 NUMBERS = [f"72755500{place:02}" for place in range(20)]
@@ -136,3 +141,24 @@ def test_different_numbers_without_an_alternate_one_do_not_wait_for_each_other(
     # Each got as far as its INSERT, which waited for the table.
     assert len(waiting) == 16
     assert "User lock" not in waiting
+
+
+@pytest.mark.parametrize(
+    "word", ["DUPSYS", "DUPPHONEALTSYS", "DUPPHONEALTLIST", "DUPTITLEALTPHONESYS", "DUPNAMEPHONESYS"]
+)
+def test_with_the_indexes_that_the_check_command_asks_for_no_check_reads_every_lead(
+    api: AppProcess, database: WorkingDatabase, count_statements: CountStatements,
+    explain: Callable[[str], list[dict[str, Any]]], word: str,
+) -> None:  # fmt: skip
+    database.run("ALTER TABLE vicidial_list ADD INDEX (alt_phone)")
+    database.run(
+        "INSERT INTO vicidial_list (list_id, phone_number, alt_phone, title)"
+        " SELECT 101, 6000000000 + seq, 7000000000 + seq, 'Mr' FROM seq_1_to_20000"
+    )
+    database.run("ANALYZE TABLE vicidial_list")
+    api(function="version")
+    lead = {"phone_number": "6000000005", "alt_phone": "7000000005", "title": "Mr", "duplicate_check": word}
+    with count_statements() as sent:
+        api(ADD | lead)
+    plan = explain(next(text for text in sent if "FROM vicidial_list AS lead" in text))
+    assert max(int(row["rows"]) for row in plan if row["table"] == "lead") < 50
