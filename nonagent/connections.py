@@ -89,6 +89,8 @@ class Connection(_Base):
     idle_since = 0.0
     #: whether the server said that it takes no writes: another may do its work by now
     is_read_only = False
+    #: whether a statement ran of whose answer nobody is told: what it got, a lock perhaps, ends with the connection
+    is_doubtful = False
     #: why a dispensable statement was given up, None when none was
     given_up: pymysql.MySQLError | None = None
     #: whether a Claim found no row, which is not said yet
@@ -150,7 +152,11 @@ class Connection(_Base):
         self._send([*ahead, sql])
         failures = self._read_answers(ahead)
         failure = self._read_answer(sql)
-        self._repair_all(ahead, failures)
+        try:
+            self._repair_all(ahead, failures)
+        except pymysql.MySQLError:
+            self.is_doubtful = True
+            raise
         self._stop_if_overtaken()
         if failure:
             raise failure
@@ -302,6 +308,8 @@ class Pool:
         """Let others have it. Parameters: connection, forgotten when it is lost."""
         if connection.open and connection.is_read_only:
             self._close_all(connection)
+        if connection.open and connection.is_doubtful:
+            connection.close()
         if connection.open:
             connection.idle_since = time.monotonic()
             self._idle.append(connection)

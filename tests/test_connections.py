@@ -301,6 +301,21 @@ def test_a_lost_connection_is_not_kept(connect: Callable[[], Connection]) -> Non
     assert pool.take() is not lost
 
 
+def test_a_lock_got_behind_a_statement_that_failed_ends_with_its_request(
+    settings: Settings, database: WorkingDatabase
+) -> None:
+    pool = Database(settings)
+    with pool.session() as session:
+        session.soon("UPDATE vicidial_list SET no_such_column = 1")
+        with pytest.raises(pymysql.OperationalError, match="no_such_column"):
+            # The server gives it, and nobody is told.
+            session.scalar("SELECT GET_LOCK('a test', 0)")
+        assert session.scalar("SELECT 1") == "1"
+    with pool.session() as session:
+        assert session.scalar("SELECT GET_LOCK('a test', 1)") == "1"
+        assert session.scalar("SELECT RELEASE_LOCK('a test') + IS_FREE_LOCK('a test')") == "2"
+
+
 def test_one_that_was_idle_for_long_is_asked_first(
     connect: Callable[[], Connection], monkeypatch: pytest.MonkeyPatch
 ) -> None:
