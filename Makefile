@@ -3,17 +3,21 @@
 PYTHON ?= python3
 PORT ?= 8080
 PROCESSES ?= 2
+MINUTES ?= 60
+FUZZ_SEED ?= $(shell date +%s)
 
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help demo demo-reset test lint format conformance docs setup clean
+.PHONY: help demo demo-reset test fuzz faults lint format conformance docs setup clean
 
 help:
 	@echo "make demo         run the API with a sample call centre on http://127.0.0.1:$(PORT) until Ctrl-C (PORT=...)"
 	@echo "make demo-reset   the same, starting over with the sample rows"
 	@echo "make test         lint, types, unit tests and conformance"
 	@echo "make conformance  the recorded cases alone"
+	@echo "make fuzz         hostile requests for an hour, other ones each time (MINUTES=..., FUZZ_SEED=...)"
+	@echo "make faults       processes killed, disks full and the like, under load; the table of docs/reliability.md"
 	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
 	@echo "make docs         rewrite the parts of README.md that are made from the code"
 	@echo "make clean        remove what these made: .venv, var, caches"
@@ -30,6 +34,12 @@ test: lint
 
 conformance: setup
 	$(BIN)/python -m pytest -n $(PROCESSES) tests/conformance
+
+fuzz: setup
+	FUZZ_SEED=$(FUZZ_SEED) FUZZ_SECONDS=$$(($(MINUTES) * 60)) $(BIN)/python -m pytest -s tests/fuzz
+
+faults: setup
+	FAULTS=all $(BIN)/python -m pytest tests/faults
 
 lint: setup
 	$(BIN)/ruff check .

@@ -35,7 +35,7 @@ class Shape:
     answers: range = range(2)
     #: the status that every answer must have, None for any
     status: int | None = None
-    #: what follows the last piece: `end` of sending, `close`, or `reset`; only behind the first answers are waited for
+    #: what follows the last piece: `end` of sending, behind which answers are waited for, `close`, or `reset`
     ending: str = "end"
 
 

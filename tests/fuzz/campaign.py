@@ -71,6 +71,8 @@ class Report:
     seed: str
     requests: int = 0
     seconds: float = 0.0
+    #: memory of the application at the end
+    kilobytes: int = 0
     #: by status and first word
     answers: Counter[str] = field(default_factory=Counter)
     #: by what tells findings apart
@@ -81,13 +83,17 @@ class Report:
 
         Parameters: block; about, what is wrong; raw, what was sent.
         """
-        again = f"FUZZ_SEED={self.seed} FUZZ_BLOCK={block} pytest tests/fuzz -k {self.part}"
+        again = f"FUZZ_SEED={self.seed} FUZZ_BLOCK={block} .venv/bin/pytest tests/fuzz -k {self.part}"
         text = f"{about}\n  again: {again}\n  sent ({len(raw)} bytes): {raw[:1500]!r}"
         self.findings.setdefault(_kind(about), text)
 
     def __str__(self) -> str:
         rate = self.requests / self.seconds if self.seconds else 0
-        head = f"{self.part}: {self.requests} requests in {self.seconds:.0f} s ({rate:.0f}/s), {self.answers.most_common(12)}"
+        answers = ", ".join(f"{number} {answer}" for answer, number in self.answers.most_common())
+        head = (
+            f"{self.part}: {self.requests} requests in {self.seconds:.0f} s ({rate:.0f}/s), seed {self.seed};"
+            f" {answers}; memory {self.kilobytes // 1024} MB"
+        )
         return "\n\n".join([head, *self.findings.values()])
 
 
@@ -107,7 +113,7 @@ def run(part: Part, target: Target, plan: Plan) -> Report:
         if block < WARM_UP or at_rest is None:
             at_rest = held
         _compare(at_rest, held, block, report)
-    print(target.states, target.failed_states.most_common(15))
+        report.kilobytes = held.kilobytes
     return report
 
 
@@ -146,8 +152,8 @@ def _run_block(part: Part, target: Target, plan: Plan, block: int, report: Repor
             break
     line.close()
     for statement in target.general_log.take():
-        if about := leaked(statement):
-            report.add(block, f"{about}: {statement.decode('utf8', 'replace')[:2000]}")
+        if wrong := leaked(statement):
+            report.add(block, f"{wrong}: {statement.decode('utf8', 'replace')[:2000]}")
 
 
 def _ask(line: Line, request: Request, report: Report) -> list[str]:

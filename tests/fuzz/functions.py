@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from urllib.parse import quote_from_bytes
@@ -18,7 +18,8 @@ from tests.fuzz.actions import Action, Request, Sql
 from tests.support.app import API_PATH, CALLER
 from tests.support.working_database import WorkingDatabase
 
-Pairs = list[tuple[bytes, bytes]]
+Pair = tuple[bytes, bytes]
+Pairs = list[Pair]
 
 #: requests made of one recorded case and the state that it begins from
 REQUESTS_OF_A_CASE = 6
@@ -26,6 +27,15 @@ REQUESTS_OF_A_CASE = 6
 SUCCEEDING = 0.7
 #: a target longer than this goes into a form: gunicorn refuses 8190 bytes
 LONGEST_TARGET = 7500
+#: the transcript of what all functions share: log-in, lock-out, hashed passwords, gates
+COMMON = "common"
+#: recorded cases for which a function gets another turn: the more was recorded of it, the more there is in it
+CASES_OF_A_TURN = 40
+#: headers that are made hostile now and then
+HEADERS = (
+    "Host", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "User-Agent", "Cookie",
+    "Referer", "Origin", "Accept-Language", "Authorization", "Accept-Encoding", "Via",
+)  # fmt: skip
 #: parameters that say who calls and what for: mutated seldom, or nothing else would be tried
 WHO = ("user", "pass", "function")
 
@@ -48,17 +58,18 @@ class Recorded:
         self.values: dict[bytes, list[bytes]] = defaultdict(list)
         self.names: dict[str, list[bytes]] = {}
         for case in transcript.cases():
-            if case.subject in registered():
+            if case.subject in registered() or case.subject == COMMON:
                 sent = tuple(_pairs(step) for step in case.steps if not step.get("raw"))
                 succeeds = not case.steps[-1]["expect"]["body"].startswith("ERROR")
-                self.cases[case.subject].append(Case(case.fixture, sent, succeeds))
+                if sent:
+                    self.cases[case.subject].append(Case(case.fixture, sent, succeeds))
         for function, cases in self.cases.items():
             pairs = [pair for case in cases for request in case.requests for pair in request]
             self.names[function] = sorted({name for name, _ in pairs} - {name.encode() for name in WHO})
             for name, value in pairs:
                 self.values[name].append(value)
         unrecorded = {function.module for function in registered().values()} - {
-            registered()[name].module for name in self.cases
+            registered()[name].module for name in self.cases if name != COMMON
         }
         assert not unrecorded, f"nothing is recorded of {unrecorded}"
 
@@ -72,21 +83,27 @@ class Functions:
         """Parameters: database, whose base holds the caller's rows."""
         self._recorded = Recorded()
         self._restored = restored(database)
-        #: the functions' names
-        self.names = sorted(self._recorded.cases)
+        #: the functions' names, each as often as it has turns
+        self.turns = [
+            name
+            for name, cases in sorted(self._recorded.cases.items())
+            for _ in range(1 + len(cases) // CASES_OF_A_TURN)
+        ]
 
     def actions(self, chance: Random) -> Iterator[Action]:
         """Case after case: its state, in either character mode, then its requests with hostile values."""
-        for function in endless(chance, self.names):
+        for function in endless(chance, self.turns):
             yield self._restored
             yield Sql("UPDATE system_settings SET use_non_latin = %s", (chance.choice("01"),))
             yield from self.episode(chance, function)
 
-    def episode(self, chance: Random, function: str, fixtures: float = 1.0, gentle: float = 0.05) -> Iterator[Action]:
+    def episode(
+        self, chance: Random, function: str, fixtures: float = 1.0, gentle: float = 0.05, more: Sequence[Pair] = ()
+    ) -> Iterator[Action]:
         """The requests of one case.
 
         Parameters: chance; function; fixtures, how often the case's own state is brought about; gentle, how often a
-        request is sent as it was recorded.
+        request is sent as it was recorded; more, sent with each of them.
         """
         case = self._case(chance, function)
         if case.fixture and chance.random() < fixtures:
@@ -96,7 +113,7 @@ class Functions:
             pairs = list(chance.choice(case.requests))
             if chance.random() >= gentle:
                 pairs = self._mutated(chance, function, pairs, mark)
-            yield sent(chance, function, pairs, mark)
+            yield sent(chance, function, [*pairs, *more], mark)
 
     def _case(self, chance: Random, function: str) -> Case:
         cases = self._recorded.cases[function]
@@ -179,7 +196,7 @@ def sent(chance: Random, function: str, pairs: Pairs, mark: str) -> Request:
     return actions.request("POST", path.encode() + b"?" + in_url, "legacy", form, encoded(chance, pairs[half:]))
 
 
-def encoded(chance: Random, pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
+def encoded(chance: Random, pairs: Iterable[Pair]) -> bytes:
     """Pairs as a query string, encoded as strictly or loosely as clients do. Parameters: chance; pairs."""
     safe = chance.choice(("", "[]", "'()*!,;:@/?$|`{}<>\"\\^ "))
     if safe.endswith(" "):
@@ -211,10 +228,7 @@ def _put(chance: Random, pairs: Pairs, name: bytes, value: bytes) -> Pairs:
 def _headers(chance: Random, mark: str) -> list[tuple[str, bytes]]:
     if chance.random() < 0.9:
         return []
-    name = chance.choice(
-        ("Host", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Proto", "User-Agent", "Cookie",
-         "Referer", "Origin", "Accept-Language", "Authorization", "Accept-Encoding", "Via")
-    )  # fmt: skip
+    name = chance.choice(HEADERS)
     value = hostile.value(chance, mark).translate(None, bytes([*range(32), 127]))[:4000].strip()
     return [(name, value.decode("utf8", "ignore").encode("latin-1", "ignore") if name == "Host" else value)]
 

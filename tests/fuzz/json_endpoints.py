@@ -16,10 +16,11 @@ ARCHIVE = (
 SUBMISSION = ("/lead/add", "/lead/cancel")
 #: asked with any method, and with things behind them
 OTHERS = (
-    "/openapi.json", "/healthz", "/readyz", "/metrics", "/", "/favicon.ico", "/lead", "/lead/", "/lead/add/", "/lead/add/x",
-    "/vicidial", "/vicidial/lead/archive/1", "/vicidial/leads/archive/%00", "/lead/%61dd", "/lead//add", "/openapi.json/",
-    "/vicidial/non_agent_api.php/", "/vicidial/%6eon_agent_api.php", "/..%2f..%2fetc/passwd", "/lead/cancel%0d%0aX: y",
-    "/vicidial/lead/archive/%ff%fe", "//lead/add", "/./lead/add", "/lead/../lead/cancel", "/lead/add.php/x",
+    "/openapi.json", "/healthz", "/readyz", "/metrics", "/", "/favicon.ico", "/lead", "/lead/", "/lead/add/",
+    "/lead/add/x", "/vicidial", "/vicidial/lead/archive/1", "/vicidial/leads/archive/%00", "/lead/%61dd",
+    "/lead//add", "/openapi.json/", "/vicidial/non_agent_api.php/", "/vicidial/%6eon_agent_api.php",
+    "/..%2f..%2fetc/passwd", "/lead/cancel%0d%0aX: y", "/vicidial/lead/archive/%ff%fe", "//lead/add", "/./lead/add",
+    "/lead/../lead/cancel", "/lead/add.php/x",
 )  # fmt: skip
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND")
 TYPES = (
@@ -27,17 +28,19 @@ TYPES = (
     b"multipart/form-data; boundary=XX", b"application/json; charset=\"", b"", b"*/*", b"json", b"application/xml",
 )  # fmt: skip
 
-LEAD = {
+LEAD: dict[str, object] = {
     "email": "john@example.com", "first_name": "John", "surname": "Doe", "mobile": "07840258823", "type": "motor",
-    "subtype": "valet", "other_phone": "02079460000", "data": '{"favorite_color": "red", "vehicle": "Ford"}', "delays": 600,
+    "subtype": "valet", "other_phone": "02079460000", "data": '{"favorite_color": "red", "vehicle": "Ford"}',
+    "delays": 600,
 }  # fmt: skip
 LEAD_IDS = (1001, 1002, 1003, 1004, 1005, 1006, 1, 2, 999)
 #: what may stand in JSON where it was not expected; as text, since Python writes no duplicate names
 ODD_JSON = (
-    "null", "true", "false", "0", "-0", "1", "-1", "1.0", "1e3", "1.5", "1e400", "-1e400", "NaN", "Infinity", "4294967296",
-    "9" * 30, "9" * 5000, "-" + "9" * 400, '""', '" "', '"1"', '"true"', '"\\ud800"', '"\\udc00\\ud800"', '"\\u0000"',
-    '"\\ud83d\\ude00"', "[]", "[[]]", "[null]", "{}", '{"": ""}', '{"a": 1, "a": 2}', "[1, 1]", "[1001, 1001.0]", "[true]",
-    '["1001"]', "[1001, 4294967295]", "[" + "1001," * 600 + "1]", "[" * 50 + "]" * 50, "[" * 100000, '{"a":' * 5000 + "1" + "}" * 5000,
+    "null", "true", "false", "0", "-0", "1", "-1", "1.0", "1e3", "1.5", "1e400", "-1e400", "NaN", "Infinity",
+    "4294967296", "9" * 30, "9" * 5000, "-" + "9" * 400, '""', '" "', '"1"', '"true"', '"\\ud800"',
+    '"\\udc00\\ud800"', '"\\u0000"', '"\\ud83d\\ude00"', "[]", "[[]]", "[null]", "{}", '{"": ""}', '{"a": 1, "a": 2}',
+    "[1, 1]", "[1001, 1001.0]", "[true]", '["1001"]', "[1001, 4294967295]", "[" + "1001," * 600 + "1]",
+    "[" * 50 + "]" * 50, "[" * 100000, '{"a":' * 5000 + "1" + "}" * 5000,
 )  # fmt: skip
 
 RESTORED = Sql(
@@ -86,7 +89,9 @@ class JsonEndpoints:
         if chance.random() < 0.2:
             target += b"?key=" + key
         else:
-            headers.append(("Authorization", chance.choices((b"Key=", b"key = ", b"Bearer ", b""), (90, 5, 3, 2))[0] + key))
+            headers.append(
+                ("Authorization", chance.choices((b"Key=", b"key = ", b"Bearer ", b""), (90, 5, 3, 2))[0] + key)
+            )
         if chance.random() < 0.15:
             name = chance.choice((b"again", b"a" * 190, b"a" * 191, _header_value(hostile.value(chance, mark))))
             headers.append(("Idempotency-Key", name))
@@ -135,9 +140,18 @@ def _odd(chance: Random, mark: str) -> str:
         return json.dumps(text, ensure_ascii=chance.random() < 0.5)
     if kind < 0.8:
         # The text of `data` is JSON of its own.
-        inner = {text[:60]: text, "favorite_color": text, "lead_id": text, "policy_type": chance.choice((1, None, [], {}, 1.5))}
+        inner: dict[str, object] = {
+            text[:60]: text,
+            "favorite_color": text,
+            "lead_id": text,
+            "policy_type": chance.choice((1, None, [], {}, 1.5)),
+        }
         return json.dumps(json.dumps(inner))
-    return json.dumps(chance.choice((f"{mark}@example.com", f"+44 20 7946 {chance.randrange(10000):04}", "motor", "valet", "true", "x" * 71)))
+    return json.dumps(
+        chance.choice(
+            (f"{mark}@example.com", f"+44 20 7946 {chance.randrange(10000):04}", "motor", "valet", "true", "x" * 71)
+        )
+    )
 
 
 def _torn(chance: Random, text: bytes, mark: str) -> bytes:

@@ -29,8 +29,10 @@ LOOKS = {"b", "i", "u", "s", "em", "strong", "small", "big", "sub", "sup", "tt",
 _CHOOSE = re.compile(r"javascript:choose_file\('(?:[^'\\]|\\.)*','(.*)'\);", re.S)
 _IN_QUOTES = re.compile(r"(?:[^'\\]|\\.)*", re.S)
 _ABLE_TO_ACT = re.compile(r"""["`(={\[]""")
-_BAD_LINES = re.compile(r"Traceback \(most recent call last\)|Error handling request|\b(?:ERROR|CRITICAL)\b.*nonagent|"
-                        r"\[(?:ERROR|CRITICAL)\]|Exception in thread|Exception ignored|never awaited")  # fmt: skip
+_BAD_LINES = re.compile(
+    r"Traceback \(most recent call last\)|Error handling request|\b(?:ERROR|CRITICAL)\b.*nonagent"
+    r"|\[(?:ERROR|CRITICAL)\]|Exception in thread|Exception ignored|never awaited"
+)
 
 
 def legacy(answer: Answer) -> str | None:
@@ -65,9 +67,9 @@ def json_answer(answer: Answer, sent: bytes) -> str | None:
 
 
 def any_answer(answer: Answer) -> str | None:
-    """Judge an answer of any page, or of the server before any. Parameters: answer. Returns: what is wrong with it."""
-    # 501 and 505 refuse a coding or version of HTTP that nobody here speaks.
-    if answer.status >= 500 and answer.status not in (501, 505):
+    """Judge an answer of any page, or of the server before any. Parameters: answer. Returns: what is wrong."""
+    # 501 refuses a transfer coding that nobody here speaks, as HTTP has it.
+    if answer.status >= 500 and answer.status != 501:
         return f"status {answer.status}"
     return _failure(answer.body.decode("utf8", "replace"))
 

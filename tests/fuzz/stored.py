@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
@@ -17,10 +18,16 @@ SHARE = 0.25
 FIXTURES = 0.3
 #: of the requests, those that are sent as they were recorded
 GENTLE = 0.6
+#: columns made hostile of what a case's own state holds
+MOST_OF_FIXTURE = 6
+#: the list whose custom fields get hostile names
+CUSTOM_LIST = 101
 
 TEXTS = {"char", "varchar", "text", "tinytext", "mediumtext", "longtext", "blob", "mediumblob", "longblob"}
 NUMBERS = {"tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double"}
 DATES = {"date", "datetime", "timestamp", "time"}
+#: what holds SQL on purpose: administrators write lead filters so
+SQL_ITSELF = ("lead_filter_sql",)
 #: keys and lead types of the project's own, which its commands alone write
 OWN = ("nonagent_",)
 
@@ -56,15 +63,45 @@ class Stored:
         """Parameters: database, whose base says which columns there are."""
         self._functions = Functions(database)
         self._columns = _columns(database)
+        filled = {table for table in {column.table for column in self._columns} if _has_rows(database, table)}
+        self._filled = [column for column in self._columns if column.table in filled]
 
     def actions(self, chance: Random) -> Iterator[Action]:
         """Rows made hostile here and there, then every function over them."""
-        for column in self._columns:
+        for column in self._filled:
             if chance.random() < SHARE:
                 yield _made_hostile(chance, column)
-        for function in endless(chance, self._functions.names):
+        labels = [hostile.payload(chance, f"{hostile.MARK}{place}c")[:40] for place in range(chance.randrange(4))]
+        for label in labels:
+            yield from _custom_field(label)
+        fields = [(b"custom_fields", b"Y"), *((label, b"x") for label in labels)]
+        for function in endless(chance, self._functions.turns):
             yield LETS_CALLER_IN
-            yield from self._functions.episode(chance, function, FIXTURES, GENTLE)
+            more = fields if chance.random() < 0.3 else []
+            for action in self._functions.episode(chance, function, FIXTURES, GENTLE, more):
+                yield action
+                if isinstance(action, Sql):
+                    yield from self._hostile_fixture(chance, action)
+
+    def _hostile_fixture(self, chance: Random, fixture: Sql) -> Iterator[Sql]:
+        tables = set(re.findall(r"(?:INTO|UPDATE)\s+`?(\w+)", fixture.text, re.IGNORECASE))
+        columns = [column for column in self._columns if column.table in tables]
+        for column in chance.sample(columns, min(len(columns), chance.randrange(MOST_OF_FIXTURE))):
+            yield _made_hostile(chance, column)
+
+
+def _custom_field(label: bytes) -> Iterator[Sql]:
+    """A custom field of a hostile name: the only names that come into statements as names."""
+    name = label.decode("utf8", "ignore").replace("\0", "").rstrip()
+    quoted = name.replace("`", "``")
+    yield Sql(f"ALTER TABLE custom_{CUSTOM_LIST} ADD `{quoted}` VARCHAR(20)")
+    yield Sql(
+        """
+        INSERT INTO vicidial_lists_fields (list_id, field_label, field_name, field_type, field_rank, field_max)
+        VALUES (%s, %s, %s, 'TEXT', 9, 20)
+        """,
+        (CUSTOM_LIST, name, name),
+    )
 
 
 def _made_hostile(chance: Random, column: Column) -> Sql:
@@ -84,21 +121,25 @@ def _made_hostile(chance: Random, column: Column) -> Sql:
 def _columns(database: WorkingDatabase) -> list[Column]:
     rows = database.all(
         """
-        SELECT c.table_name AS `table`, c.column_name AS name, c.data_type AS kind,
-          (SELECT column_name FROM information_schema.columns AS f
-           WHERE f.table_schema = c.table_schema AND f.table_name = c.table_name AND f.ordinal_position = 1) AS first
-        FROM information_schema.columns AS c
-        WHERE c.table_schema = %s AND c.extra NOT LIKE '%%auto_increment%%'
-        ORDER BY c.table_name, c.ordinal_position
+        SELECT table_name AS `table`, column_name AS name, data_type AS kind, extra
+        FROM information_schema.columns
+        WHERE table_schema = %s
+        ORDER BY table_name, ordinal_position
         """,
         database.base,
     )
-    filled = {
-        table for table in {row["table"] for row in rows} if database.all(f"SELECT 1 FROM {database.base}.`{table}` LIMIT 1")
-    }
-    known = TEXTS | NUMBERS | DATES
+    first: dict[str, str] = {}
+    for row in rows:
+        first.setdefault(row["table"], row["name"])
     return [
-        Column(**row)
+        Column(row["table"], first[row["table"]], row["name"], row["kind"])
         for row in rows
-        if row["table"] in filled and row["kind"] in known and not row["table"].startswith(OWN)
+        if row["kind"] in TEXTS | NUMBERS | DATES
+        and row["extra"] != "auto_increment"
+        and row["name"] not in SQL_ITSELF
+        and not row["table"].startswith(OWN)
     ]
+
+
+def _has_rows(database: WorkingDatabase, table: str) -> bool:
+    return bool(database.all(f"SELECT 1 FROM {database.base}.`{table}` LIMIT 1"))

@@ -79,7 +79,9 @@ def test_an_ordinary_log_is_none() -> None:
         answer(PAGE.format("<script>y</script>")),
         answer(PAGE.format("<a href=\"javascript:choose_file('a','b');x();\">")),
         answer(PAGE.format("<a href=\"javascript:choose_file('a','',x(),'');\">")),
-        answer(PAGE.format("<a href=\"javascript:choose_file('a','',name instanceof{[Symbol.hasInstance]:eval},'');\">")),
+        answer(
+            PAGE.format("<a href=\"javascript:choose_file('a','',name instanceof{[Symbol.hasInstance]:eval},'');\">")
+        ),
     ],
 )
 def test_a_bad_answer_of_the_legacy_protocol_is_found(bad: Answer) -> None:
@@ -87,7 +89,8 @@ def test_a_bad_answer_of_the_legacy_protocol_is_found(bad: Answer) -> None:
 
 
 @pytest.mark.parametrize(
-    "good", [answer("ERROR: Invalid Source\n"), answer(PAGE.format("<b><a href=\"javascript:choose_file('a\\'(','b');\">"))]
+    "good",
+    [answer("ERROR: Invalid Source\n"), answer(PAGE.format("<b><a href=\"javascript:choose_file('a\\'(','b');\">"))],
 )
 def test_a_good_answer_of_the_legacy_protocol_is_none(good: Answer) -> None:
     assert judge.legacy(good) is None
