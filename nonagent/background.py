@@ -6,6 +6,7 @@ can in the time that gunicorn gives it, and has it written down of the rest that
 
 from __future__ import annotations
 
+import _thread
 import atexit
 import logging
 import signal
@@ -23,9 +24,8 @@ from nonagent.operations import metrics
 MOST = 64
 MOST_FOR_HOST = 8
 
-#: seconds that a process has at its end where nobody says otherwise, and when it is to end at once
+#: seconds that a process has at its end where nobody says otherwise
 PATIENCE = 30.0
-IMPATIENCE = 1.0
 #: what part of them is for writing down, and how many seconds are enough for that
 PART_FOR_WRITING = 0.25
 LONGEST_WRITING = 5.0
@@ -63,18 +63,18 @@ class Background:
         self._hosts: Counter[str] = Counter()
         self._patience = PATIENCE
         self._ends_at: float | None = None
+        self._is_closed = False
+        self._closing = threading.Lock()
 
     def submit(self, work: Work) -> None:
         """Have work done; nobody waits for it. Parameters: work."""
         with self._lock:
-            self._queues.setdefault(work.host, deque()).append(work)
-            starting = self._take()
-            dropped = self._drop_one() if self._waiting > work.most_waiting else None
-            self._count()
+            is_closed = self._is_closed
+            starting, dropped = (None, work) if is_closed else self._line_up(work)
         if starting:
             threading.Thread(target=self._run, args=(starting,), name="behind answers", daemon=True).start()
         if dropped:
-            _drop(dropped, FULL)
+            _drop(dropped, NOT_BEGUN if is_closed else FULL)
 
     def expect_end(self, seconds: float) -> None:
         """Take notice when this process is told to end. Call it in the main thread, behind the server's own handlers.
@@ -82,29 +82,48 @@ class Background:
         Parameters: seconds that it then has, before it is killed.
         """
         self._patience = seconds
-        for number, limit in ((signal.SIGTERM, seconds), (signal.SIGINT, IMPATIENCE), (signal.SIGQUIT, IMPATIENCE)):
+        # With the others it is to end at once.
+        for number, limit in ((signal.SIGTERM, seconds), (signal.SIGINT, 0.0), (signal.SIGQUIT, 0.0)):
             signal.signal(number, partial(self._told_to_end, limit, signal.getsignal(number)))
 
     def finish(self) -> None:
         """Wait for what is begun and what waits, as long as there is time; have the rest dropped."""
-        ends_at = self._ends_at or time.monotonic() + self._patience
-        writing = min(LONGEST_WRITING, self._patience * PART_FOR_WRITING)
-        while self._running and time.monotonic() < ends_at - writing:
+        self._ends_at = self._ends_at or time.monotonic() + self._patience
+        while self._running and time.monotonic() < self._closes_at():
             time.sleep(0.02)
-        with self._lock:
-            not_ended = list(self._running)
-            not_begun = [work for queue in self._queues.values() for work in queue]
-            self._queues.clear()
-            self._count()
-        for work in not_begun:
-            _drop(work, NOT_BEGUN)
-        for work in not_ended:
-            _drop(work, NOT_ENDED)
+        self._close()
 
     def _told_to_end(self, limit: float, handler: object, number: int, frame: FrameType | None) -> None:
         self._ends_at = min(self._ends_at or float("inf"), time.monotonic() + limit)
+        # Requests that do not end may keep the process from finish() until it is killed. In a signal's handler gevent
+        # cannot wait, as Thread.start would.
+        _thread.start_new_thread(self._close_in_time, ())
         if callable(handler):
             handler(number, frame)
+
+    def _close_in_time(self) -> None:
+        time.sleep(max(0.0, self._closes_at() - time.monotonic()))
+        self._close()
+
+    def _closes_at(self) -> float:
+        ends_at = self._ends_at or 0.0
+        return ends_at - min(LONGEST_WRITING, self._patience * PART_FOR_WRITING)
+
+    def _close(self) -> None:
+        # Whoever comes second waits, so that the process does not end in the middle.
+        with self._closing:
+            if self._is_closed:
+                return
+            with self._lock:
+                self._is_closed = True
+                not_ended = list(self._running)
+                not_begun = [work for queue in self._queues.values() for work in queue]
+                self._queues.clear()
+                self._count()
+            for work in not_begun:
+                _drop(work, NOT_BEGUN)
+            for work in not_ended:
+                _drop(work, NOT_ENDED)
 
     def _run(self, work: Work | None) -> None:
         while work:
@@ -118,6 +137,14 @@ class Background:
                 self._hosts += Counter()  # forgets the hosts of nothing
                 work = self._take()
                 self._count()
+
+    def _line_up(self, work: Work) -> tuple[Work | None, Work | None]:
+        """Let work wait for its turn. Returns: what may begin, and what has to make room, if anything."""
+        self._queues.setdefault(work.host, deque()).append(work)
+        starting = self._take()
+        dropped = self._drop_one() if self._waiting > work.most_waiting else None
+        self._count()
+        return starting, dropped
 
     def _take(self) -> Work | None:
         """The next that may begin. Its host goes to the end of the row."""

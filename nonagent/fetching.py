@@ -24,8 +24,8 @@ def get(url: str, seconds: float, most: int) -> bytes:
 
     Parameters: url; seconds for all of it; most, bytes of the answer to read.
     Returns: the answer's body, no more of it than that.
-    Raises: OSError (TimeoutError behind the deadline, urllib.error.URLError and HTTPError), ValueError,
-    http.client.HTTPException.
+    Raises: OSError (TimeoutError behind the deadline, urllib.error.URLError and HTTPError), ValueError, OverflowError
+    for a port that is none, http.client.HTTPException.
     """
     with _opener(Deadline(seconds)).open(url) as answer:
         body: bytes = answer.read(most)

@@ -11,7 +11,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 #: names looked up at once by one process
@@ -20,7 +20,8 @@ MOST = 32
 #: family and address for socket.connect
 Address = tuple[socket.AddressFamily, tuple[Any, ...]]
 
-GetAddrInfo = Callable[..., list[tuple[Any, ...]]]
+
+Outcome = list[Address] | Exception
 
 
 @dataclass
@@ -28,8 +29,7 @@ class _Lookup:
     """One that is under way, for everybody who wants the same."""
 
     done: threading.Event = field(default_factory=threading.Event)
-    found: list[Address] = field(default_factory=list)
-    error: Exception | None = None
+    outcome: Outcome = field(default_factory=list)
 
 
 _lock = threading.Lock()
@@ -54,9 +54,9 @@ def _looked_up(host: str, port: int, seconds: float) -> list[Address]:
     lookup = _joined(host, port)
     if not lookup.done.wait(seconds):
         raise TimeoutError(f"looking {host} up timed out")
-    if lookup.error:
-        raise lookup.error
-    return lookup.found
+    if isinstance(lookup.outcome, Exception):
+        raise lookup.outcome
+    return lookup.outcome
 
 
 def _joined(host: str, port: int) -> _Lookup:
@@ -72,24 +72,29 @@ def _joined(host: str, port: int) -> _Lookup:
 
 
 def _run(lookup: _Lookup, host: str, port: int) -> None:
-    try:
-        rows = _getaddrinfo()(host, port, 0, socket.SOCK_STREAM)
-        lookup.found = [(row[0], row[4]) for row in rows]
-    except Exception as error:
-        lookup.error = error
+    lookup.outcome = _asking()(host, port)
     with _lock:
         del _under_way[host, port]
     lookup.done.set()
 
 
 @cache
-def _getaddrinfo() -> GetAddrInfo:
+def _asking() -> Callable[[str, int], Outcome]:
+    """What to look a name up with: it holds the native thread that it is called in, and no other."""
     monkey = sys.modules.get("gevent.monkey")
     if not (monkey and monkey.is_module_patched("socket")):
-        return socket.getaddrinfo
+        return partial(_ask, socket.getaddrinfo)
     from gevent.threadpool import ThreadPool
 
     # gevent has ten native threads for all its look-ups, those of the database's host among them.
     pool = ThreadPool(MOST)
     original = monkey.get_original("socket", "getaddrinfo")
-    return lambda *asked: pool.apply(original, asked)
+    return lambda host, port: pool.apply(_ask, (original, host, port))
+
+
+def _ask(getaddrinfo: Callable[..., list[Any]], host: str, port: int) -> Outcome:
+    try:
+        return [(row[0], row[4]) for row in getaddrinfo(host, port, 0, socket.SOCK_STREAM)]
+    except Exception as error:
+        # Returned: of what is raised, gevent's threads print a trace.
+        return error

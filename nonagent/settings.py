@@ -204,7 +204,7 @@ class Settings:
         "NONAGENT_NEW_LEAD_URLS_WAITING",
         "most new-lead URLs of one process that wait to be asked; beyond it one is not asked, of the host with most"
         " of them, and vicidial_url_log says so",
-        1000, _number(0, 100_000),
+        1000, _number(0, 10_000),
     )  # fmt: skip
     cors_allowed_origin: str = _setting(
         "NONAGENT_CORS_ALLOWED_ORIGIN",

@@ -228,7 +228,7 @@ def _fetch(url: str, timeout: float) -> tuple[str, str]:
         return "failed", "ERROR: only http and https URLs are asked"
     try:
         body = fetching.get(url, timeout, MOST_BYTES)
-    except (OSError, ValueError, HTTPException) as error:
+    except (OSError, ValueError, OverflowError, HTTPException) as error:
         return "failed", f"ERROR: {error}"
     except Exception as error:
         log.exception("a new-lead URL cannot be asked")
