@@ -173,6 +173,8 @@ class Session:
         connection.is_overtaken = False
         self._direct = direct
         self.statements = 0
+        #: how many the last SELECT gave
+        self.warnings = 0
 
     def one(self, sql: str, *values: Value) -> Row | None:
         """Run a SELECT. Returns: its first row, None when there is none."""
@@ -182,6 +184,7 @@ class Session:
     def all(self, sql: str, *values: Value) -> list[Row]:
         """Run a SELECT. Returns: all its rows."""
         cursor = self._execute(sql, values)
+        self.warnings = cursor.warning_count
         return _rows(cursor, cursor.fetchall())
 
     def one_prepared(self, sql: str, *values: Value) -> Row | None:
@@ -329,6 +332,7 @@ def column_names(session: Session, table: str) -> list[str]:
 
     Parameters: session to ask with; table, its name, which is only compared.
     Returns: the names in order, none when there is no such table.
+    Raises: DatabaseUnavailable while nobody may look at it.
     """
     rows = session.all(
         """
@@ -339,6 +343,9 @@ def column_names(session: Session, table: str) -> list[str]:
         """,
         table,
     )
+    if not rows and session.warnings:
+        # Whoever holds a lock does not wait for a table that is being altered or repaired: it is passed over.
+        raise DatabaseUnavailable(f"{table} cannot be looked at")
     return [row["name"] for row in rows]
 
 

@@ -286,6 +286,9 @@ def _read_tables(db: Session) -> Tables:
     )
     leads = {row["name"].lower(): row for row in rows if row["table"] == "vicidial_list"}
     kept = {row["name"].lower(): row for row in rows if row["table"] == ARCHIVE}
+    if db.warnings and not (leads and kept):
+        # Whoever holds a lock does not wait for a table that is being altered or repaired: it is passed over.
+        raise DatabaseUnavailable("vicidial_list or its archive cannot be looked at")
     if not kept:
         raise ArchiveMissing
     # What the archive computes by itself cannot be written.

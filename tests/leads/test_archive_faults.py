@@ -297,6 +297,30 @@ def test_steps_that_were_not_asked_for_stay_undone_when_a_batch_is_finished(
     assert database.value("SELECT COUNT(*) FROM vicidial_list_archive WHERE lead_id = 1001") == 0
 
 
+@pytest.mark.parametrize("table", TABLES)
+def test_a_table_that_is_being_altered_or_repaired_is_not_taken_for_missing_or_blank(
+    json_api: AppProcess, database: WorkingDatabase, archive_key: str, table: str
+) -> None:
+    # What is asked once a process is known then.
+    assert post(json_api, archive_key).status_code == 200
+    with database.mariadb.connect(database.name) as other, other.cursor() as cursor:
+        # The table's name is there, and nobody else may open it, as in the middle of a repair.
+        remake = f"CREATE OR REPLACE TABLE {table} ENGINE = MyISAM AS SELECT SLEEP(2) AS lead_id"
+        thread = threading.Thread(target=cursor.execute, args=(remake,))
+        thread.start()
+        until_sleeping(database)
+        answer = post(json_api, archive_key)
+        thread.join()
+    assert (answer.status_code, answer.json()["message"]) == (503, "database unavailable, try again")
+
+
+def until_sleeping(database: WorkingDatabase) -> None:
+    deadline = time.monotonic() + 10
+    while not database.value("SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'"):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
 # -- a database that is killed --------------------------------------------------------------------------------------
 
 
