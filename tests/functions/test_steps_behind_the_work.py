@@ -234,11 +234,6 @@ MONITOR = {
         ("vicidial_campaign_agents", COPIED_USER, "RANKS NOT COPIED - 6666"),
         ("servers", NEW_PHONE, "SERVER NOT ASKED TO REBUILD ITS CONFIGURATION - 6666"),
         ("vicidial_dnc_log", CHANGES[4], "DNC LOG NOT WRITTEN - 6666"),
-        (
-            "vicidial_list_archive",
-            {"function": "lead_dearchive", "lead_id": "901"},
-            "ARCHIVED LEAD NOT DELETED - 6666",
-        ),
         ("vicidial_dial_log", MONITOR, "MONITORING NOT LOGGED - 6666"),
         ("vicidial_hopper", CHANGES[7] | {"reset_hopper": "Y"}, "HOPPER HAS NOT BEEN RESET - 6666|TESTCAMP|"),
         ("vicidial_list", CHANGES[6] | {"reset_list": "Y"}, "LEADS IN LIST HAVE NOT BEEN RESET - 6666|101|"),

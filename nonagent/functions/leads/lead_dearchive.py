@@ -33,9 +33,7 @@ def lead_dearchive(call: Call) -> None:
     inserted = _copy(call)
     if not inserted:
         raise call.failure("LEAD INSERT FAILED", lead_id, lead["list_id"])
-    deleted = 0
-    with call.actor.behind("ARCHIVED LEAD NOT DELETED"):
-        deleted = call.db.run("DELETE FROM vicidial_list_archive WHERE lead_id = %s", lead_id)
+    deleted = call.db.run("DELETE FROM vicidial_list_archive WHERE lead_id = %s", lead_id)
     shown = f"{call.user.name}|{lead_id}|{inserted}|{deleted}"
     call.success("lead_dearchive LEAD DE-ARCHIVED", shown, separator=": ")
 
