@@ -260,7 +260,9 @@ def test_a_missing_table_is_said_without_a_stack_trace(start_app: StartApp, data
     assert answer.text == "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
 
 
-def test_a_lead_that_is_stored_is_told_so_whatever_fails_behind_it(start_app: StartApp, database: WorkingDatabase) -> None:
+def test_a_lead_that_is_stored_is_told_so_whatever_fails_behind_it(
+    start_app: StartApp, database: WorkingDatabase
+) -> None:
     app = start_app()
     database.run("DROP TABLE vicidial_hopper")
     answer = app(function="add_lead", phone_number="7275551234", list_id="101", add_to_hopper="Y")
