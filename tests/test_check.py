@@ -68,9 +68,9 @@ def test_oddities_of_the_rows_are_said(settings: Settings, database: WorkingData
 
 
 def test_missing_privileges_are_said(settings: Settings, database: WorkingDatabase) -> None:
-    database.run("CREATE OR REPLACE USER reader@localhost IDENTIFIED BY 'reader'")
-    database.run(f"GRANT SELECT ON `{database.name}`.* TO reader@localhost")
-    text, exit_code = said(replace(settings, db_user="reader", db_password="reader"))
+    database.run("CREATE OR REPLACE USER looker@localhost IDENTIFIED BY 'reader'")
+    database.run(f"GRANT SELECT ON `{database.name}`.* TO looker@localhost")
+    text, exit_code = said(replace(settings, db_user="looker", db_password="reader"))
     assert "ERROR   the database user lacks INSERT, UPDATE, DELETE" in text
     assert "WARNING the database user lacks CREATE, ALTER, DROP: custom fields cannot be changed" in text
     assert exit_code == 1
