@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -76,7 +77,7 @@ def test_hundreds_of_slow_callers_keep_nobody_waiting(sent: bytes, start_app: St
         assert slowest(app.origin, "/healthz") < SOON
 
 
-@pytest.mark.parametrize("server", [nginx, apache])
+@pytest.mark.parametrize("server", [nginx, partial(apache, callers=700)], ids=["nginx", "apache"])
 @pytest.mark.parametrize("sent", [SLOW_FORM, SLOW_HEAD], ids=["bodies", "heads"])
 def test_nor_do_they_behind_a_web_server(server: object, sent: bytes, start_app: StartApp, tmp_path: Path) -> None:
     app = start_app({"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"}, workers=2)

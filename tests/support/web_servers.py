@@ -103,11 +103,11 @@ def nginx_command(folder: Path, backend: int, edit: Edit = str, php: str | None 
 
 
 @contextmanager
-def apache(folder: Path, backend: int, edit: Edit = str) -> Iterator[str]:
+def apache(folder: Path, backend: int, edit: Edit = str, callers: int = 50) -> Iterator[str]:
     """Apache with deploy/apache/nonagent.conf, and files of VICIdial's that a handler for .php would run.
 
-    Parameters: folder, for its files. backend, the port nonagent is on. edit, changes nonagent.conf.
-    Yields: its address, http://127.0.0.1:PORT.
+    Parameters: folder, for its files. backend, the port nonagent is on. edit, changes nonagent.conf. callers, whom it
+    is ready for at once: it holds a thread for each. Yields: its address, http://127.0.0.1:PORT.
     """
     executable, port = program("apache2"), free_port()
     modules = Path("/usr/lib/apache2/modules")
@@ -127,10 +127,10 @@ def apache(folder: Path, backend: int, edit: Edit = str) -> Iterator[str]:
         DefaultRuntimeDir {folder}
         ErrorLog {folder}/error.log
         Listen 127.0.0.1:{port}
-        # It holds a thread for each connection that has begun a request.
+        ThreadsPerChild 25
         ServerLimit 40
         MaxRequestWorkers 1000
-        StartServers 28
+        StartServers {callers // 25}
         {loaded}
         <VirtualHost 127.0.0.1:{port}>
           DocumentRoot {folder}/www
