@@ -112,7 +112,7 @@ def run(part: Part, target: Target, plan: Plan) -> Report:
         held = _check_rest(target, block, report)
         if block < WARM_UP or at_rest is None:
             at_rest = held
-        _compare(at_rest, held, block, report)
+        compare(at_rest, held, block, report)
         report.kilobytes = held.kilobytes
     return report
 
@@ -225,7 +225,8 @@ def _check_rest(target: Target, block: int, report: Report) -> Held:
     return target.held()
 
 
-def _compare(before: Held, now: Held, block: int, report: Report) -> None:
+def compare(before: Held, now: Held, block: int, report: Report) -> None:
+    """Find what is held that was not. Parameters: before and now, both at rest; block, the last; report, added to."""
     if now.kilobytes > before.kilobytes + MOST_GROWTH:
         report.add(block, f"memory has grown from {before.kilobytes} to {now.kilobytes} kB")
     # A few threads of pools that begin with their first work.

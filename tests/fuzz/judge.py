@@ -29,6 +29,8 @@ LOOKS = {"b", "i", "u", "s", "em", "strong", "small", "big", "sub", "sup", "tt",
 _CHOOSE = re.compile(r"javascript:choose_file\('(?:[^'\\]|\\.)*','(.*)'\);", re.S)
 _IN_QUOTES = re.compile(r"(?:[^'\\]|\\.)*", re.S)
 _ABLE_TO_ACT = re.compile(r"""["`(={\[]""")
+#: nonagent's lines begin with their time, gunicorn's with it in brackets
+_BEGINS_A_LINE = re.compile(r"\[?\d{4}-\d\d-\d\d ")
 _BAD_LINES = re.compile(
     r"Traceback \(most recent call last\)|Error handling request|\b(?:ERROR|CRITICAL)\b.*nonagent"
     r"|\[(?:ERROR|CRITICAL)\]|Exception in thread|Exception ignored|never awaited"
@@ -91,6 +93,8 @@ def log(text: str, secrets: tuple[str, ...]) -> Iterator[str]:
     """
     if found := _BAD_LINES.search(text):
         yield f"logged: {text[text.rfind(chr(10), 0, found.start()) + 1 :][-4000:]}"
+    elif line := next((line for line in text.split("\n") if line and not _BEGINS_A_LINE.match(line)), None):
+        yield f"a caller's text begins a line of the log: {line[:300]!r}"
     for secret in (SECRET, *secrets):
         if secret in text:
             yield f"a secret is logged: {next(line for line in text.splitlines() if secret in line)[:1000]}"

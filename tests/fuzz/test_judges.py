@@ -55,16 +55,21 @@ def test_a_payload_within_quotes_is_none(statement: str) -> None:
         "[2025-07-15 14:30:00 -0400] [22784] [ERROR] Error handling request /",
         "Traceback (most recent call last):",
         "Exception ignored in: <generator object>",
+        "request function=version made up by a caller",
         f"2025-07-15 14:30:00,000 INFO nonagent.requests [x] request user={SECRET}",
         "2025-07-15 14:30:00,000 INFO nonagent.requests [x] request user=thekey",
     ],
 )
 def test_a_log_line_that_must_not_be_is_found(line: str) -> None:
-    assert list(judge.log(f"harmless\n{line}\nharmless\n", ("thekey",)))
+    harmless = "2025-07-15 14:30:00,000 INFO nonagent.requests [x] request function=version\n"
+    assert list(judge.log(f"{harmless}{line}\n{harmless}", ("thekey",)))
 
 
 def test_an_ordinary_log_is_none() -> None:
-    lines = "request function=add_lead status=200 result=ERROR results=ERROR:1\n[2025-07-15] [1] [INFO] Listening\n"
+    lines = (
+        "2025-07-15 14:30:00,000 INFO nonagent.requests [x] request status=200 result=ERROR results=ERROR:1\n"
+        "[2025-07-15 14:30:00 -0400] [1] [INFO] Listening\n"
+    )
     assert not list(judge.log(lines, ("thekey",)))
 
 
