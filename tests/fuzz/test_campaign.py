@@ -97,7 +97,7 @@ def test_a_statement_with_a_payload_outside_of_quotes_is_read_from_the_servers_l
 def test_a_connection_that_still_works_for_the_application_is_found(target: Target) -> None:
     as_app = {"user": APP_USER, "password": APP_PASSWORD}
     with (
-        target.database.mariadb.connect(target.database.name, **options) as connection,
+        target.database.mariadb.connect(target.database.name, **as_app) as connection,
         connection.cursor() as cursor,
     ):
         sleeping = threading.Thread(target=cursor.execute, args=("SELECT SLEEP(2)",))
