@@ -155,8 +155,11 @@ def archive(db: Session, lead_id: str) -> tuple[int, int]:
     Parameters: db; lead_id.
     Returns: how many were deleted, and how many the archive did not have yet.
     """
-    archived = db.run(
-        "INSERT IGNORE INTO vicidial_callbacks_archive SELECT * FROM vicidial_callbacks WHERE lead_id = %s", lead_id
-    )
-    deleted = db.run("DELETE FROM vicidial_callbacks WHERE lead_id = %s", lead_id)
+    # Of two requests at once one would tell of the copies, and the other of the deletion.
+    with locks.held(db, locks.LEAD_CALLBACK, lead_id):
+        archived = db.run(
+            "INSERT IGNORE INTO vicidial_callbacks_archive SELECT * FROM vicidial_callbacks WHERE lead_id = %s",
+            lead_id,
+        )
+        deleted = db.run("DELETE FROM vicidial_callbacks WHERE lead_id = %s", lead_id)
     return deleted, archived

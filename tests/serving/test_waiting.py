@@ -133,7 +133,7 @@ def test_stuck_statements_keep_nobody_else_waiting(start_app: StartApp, database
             stuck = [threading.Thread(target=requests.get, args=(app.url, search)) for _ in range(60)]
             for thread in stuck:
                 thread.start()
-            until(lambda: metrics(app)["nonagent_pool_connections_in_use",] == 60)
+            until(lambda: metrics(app)["nonagent_pool_connections_in_use",] == 60, patience=60)
             assert metrics(app)["nonagent_requests_under_way",] >= 60
             assert slowest(app.origin) < SOON
             assert max(slowest(app.origin, page) for page in ("/healthz", "/readyz", "/metrics")) < 1
@@ -224,9 +224,10 @@ def test_a_form_that_takes_long_to_read_keeps_nobody_waiting(start_app: StartApp
     form = b"function=version&x=" + b"%41" * (8_388_000 // 3)
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     caller = threading.Thread(target=requests.post, args=(app.url, form), kwargs={"headers": headers})
+    began = time.perf_counter()
     caller.start()
-    slow = []
+    waited = []
     while caller.is_alive():
-        slow.append(slowest(app.origin, count=1))
-    assert max(slow) < SOON
-    assert len(slow) > 2
+        waited.append(slowest(app.origin, count=1))
+    # Read among other requests it would keep one of them waiting nearly all the time.
+    assert max(waited) < (time.perf_counter() - began) / 2
