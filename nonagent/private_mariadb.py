@@ -35,7 +35,7 @@ SMALL = (
     "--myisam-recover-options=BACKUP,FORCE",
     "--table-open-cache=1000",
     "--table-definition-cache=1000",
-    "--max-connections=80",
+    "--max-connections=400",
 )
 DURABLE = ("--innodb-flush-log-at-trx-commit=1",)
 FORGETFUL = ("--innodb-flush-log-at-trx-commit=0", "--innodb-doublewrite=OFF")
