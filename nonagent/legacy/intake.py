@@ -7,6 +7,7 @@ Source: spec/common.md section 2.
 from __future__ import annotations
 
 import re
+from binascii import a2b_qp
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
@@ -20,6 +21,8 @@ from nonagent.legacy import multipart
 
 #: bytes; a longer one is parsed beside other requests
 LONG_FORM = 1 << 17
+
+_BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 #: PHP's max_input_vars: pairs of a query string, or fields of a form, that are read; more are passed over
@@ -144,7 +147,14 @@ def parse_multipart(body: bytes, boundary: str) -> Pairs:
 
 def _decoded(pair: bytes) -> tuple[bytes, bytes]:
     name, _, value = pair.replace(b"+", b" ").partition(b"=")
-    return unquote_to_bytes(name), unquote_to_bytes(value)
+    return _unquoted(name), _unquoted(value)
+
+
+def _unquoted(encoded: bytes) -> bytes:
+    if len(encoded) < LONG_FORM or _BROKEN_ESCAPE.search(encoded):
+        return unquote_to_bytes(encoded)
+    # Quoted-printable has another sign and is decoded a hundred times as fast.
+    return a2b_qp(encoded.replace(b"=", b"=3D").replace(b"%", b"="))
 
 
 def _filed(pairs: Iterable[tuple[bytes, bytes]]) -> Pairs:
@@ -187,5 +197,5 @@ def _form(request: Request) -> Pairs:
         raise RequestEntityTooLarge
     if kind != FORM_TYPES[0]:
         return parse_multipart(body, multipart.boundary_of(content_type))
-    # Megabytes of nothing but escapes take seconds.
+    # Megabytes of escapes take a while, and seconds where one of them is broken.
     return aside.run(parse_form, body) if len(body) > LONG_FORM else parse_form(body)

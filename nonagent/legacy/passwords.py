@@ -70,7 +70,7 @@ def stored(password: str, system: Row) -> dict[str, Secret]:
 
 def _bcrypt(secret: bytes, salt: bytes, rounds: int) -> str:
     key = (secret + b"\0")[:MAX_PASSWORD_BYTES]
-    cipher = _EKSBlowfish.new(key, _EKSBlowfish.MODE_ECB, salt, rounds, invert=True)
+    cipher = _EKSBlowfish.new(key, _EKSBlowfish.MODE_ECB, salt, rounds, invert=True)  # type: ignore[call-arg, unused-ignore]
     text = BCRYPT_TEXT
     for _ in range(64):
         text = cipher.encrypt(text)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote_plus, urlencode
+from random import Random
+from urllib.parse import quote_plus, unquote_to_bytes, urlencode
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nonagent.legacy.intake import Array, Intake, mask_query, parse_form, parse_multipart, parse_pairs, text
+from nonagent.legacy.intake import (
+    LONG_FORM,
+    Array,
+    Intake,
+    mask_query,
+    parse_form,
+    parse_multipart,
+    parse_pairs,
+    text,
+)
 from tests.support.app import API_PATH, AppProcess
 
 PLAIN_NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyz_0123456789", min_size=1, max_size=12)
@@ -218,3 +228,29 @@ def test_a_part_without_a_name_is_no_failure_over_http(api: AppProcess) -> None:
 @given(st.binary(), st.text(max_size=3))
 def test_any_body_is_read_as_a_multipart_form(body: bytes, boundary: str) -> None:
     parse_multipart(body, boundary)
+
+
+def test_a_long_value_is_decoded_as_a_short_one_is() -> None:
+    alphabet = [
+        b"%41",
+        b"%3d",
+        b"%3D",
+        b"=",
+        b"a",
+        b"+",
+        b" ",
+        b"\n",
+        b"\r\n",
+        b"%0A",
+        b"%0d",
+        b"_",
+        b".",
+        b"\xe9",
+        b"%FF",
+        b"\t",
+    ]
+    chosen = Random(7)
+    for broken in (b"", b"%", b"%4", b"%zz", b"%%41", b"%\n"):
+        long = b"".join(chosen.choices(alphabet, k=120_000)) + broken + b" "
+        assert len(long) > LONG_FORM
+        assert parse_form(b"x=" + long)["x"] == text(unquote_to_bytes(long.replace(b"+", b" ")))

@@ -218,17 +218,15 @@ def test_a_worker_that_stops_waits_two_seconds_for_idle_connections_not_for_thei
     assert time.monotonic() - began < 8
 
 
-def test_a_form_that_takes_long_to_read_keeps_nobody_waiting(start_app: StartApp) -> None:
+def test_a_form_of_megabytes_of_escapes_keeps_nobody_waiting(start_app: StartApp) -> None:
     app = start_app()
     assert slowest(app.origin) < 20
     form = b"function=version&x=" + b"%41" * (8_388_000 // 3)
     headers = {"Content-Type": "application/x-www-form-urlencoded"}
     caller = threading.Thread(target=requests.post, args=(app.url, form), kwargs={"headers": headers})
-    began = time.perf_counter()
     caller.start()
     waited = []
     while caller.is_alive():
         # Not a function: its row of the API log would wait for that of the form, megabytes long.
         waited.append(slowest(app.origin, "/healthz", count=1))
-    # Read among other requests it would keep one of them waiting nearly all the time.
-    assert max(waited) < (time.perf_counter() - began) / 2
+    assert max(waited) < SOON
