@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, cast
+
+from nonagent import patches
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -17,8 +18,7 @@ def run(compute: Callable[Given, Result], *args: Given.args, **named: Given.kwar
     Returns: its result.
     Raises: what it raises.
     """
-    monkey = sys.modules.get("gevent.monkey")
-    if monkey is None or not monkey.is_module_patched("threading"):
+    if not patches.applied("threading"):
         return compute(*args, **named)
     from gevent import get_hub
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import select
-import sys
 import threading
 import time
 from collections import deque
@@ -17,6 +16,8 @@ from pymysql.connections import Connection as PyMySQLConnection
 from pymysql.constants import COMMAND, ER
 from pymysql.cursors import Cursor
 from pymysql.protocol import FieldDescriptorPacket, MysqlPacket
+
+from nonagent import patches
 
 #: seconds after which an idle connection is asked whether it still works: firewalls forget it without a word
 LONGEST_TRUSTED = 30.0
@@ -251,18 +252,10 @@ class Connection(_Base):
         """Whether the server has ended this idle connection, on which it has nothing else to say. Sends nothing."""
         if not self.open:
             return True
-        poll = _poll()
+        # gevent's own poll is a turn of its loop: another request would go on in the middle of a look.
+        poll = patches.original("select", "poll")()
         poll.register(self._sock, select.POLLIN)
         return bool(poll.poll(0))
-
-
-def _poll() -> select.poll:
-    # gevent's own poll is a turn of its loop: another request would go on in the middle of a look.
-    if "gevent.monkey" in sys.modules:
-        from gevent.monkey import get_original
-
-        return get_original("select", "poll")()  # type: ignore[no-any-return]
-    return select.poll()
 
 
 class PoolExhausted(pymysql.OperationalError):

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any
+
+from nonagent import patches
 
 #: names looked up at once by one process
 MOST = 32
@@ -81,14 +82,13 @@ def _run(lookup: _Lookup, host: str, port: int) -> None:
 @cache
 def _asking() -> Callable[[str, int], Outcome]:
     """What to look a name up with: it holds the native thread that it is called in, and no other."""
-    monkey = sys.modules.get("gevent.monkey")
-    if not (monkey and monkey.is_module_patched("socket")):
+    if not patches.applied("socket"):
         return partial(_ask, socket.getaddrinfo)
     from gevent.threadpool import ThreadPool
 
     # gevent has ten native threads for all its look-ups, those of the database's host among them.
     pool = ThreadPool(MOST)
-    original = monkey.get_original("socket", "getaddrinfo")
+    original = patches.original("socket", "getaddrinfo")
     return lambda host, port: pool.apply(_ask, (original, host, port))
 
 

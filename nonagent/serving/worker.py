@@ -80,7 +80,7 @@ class Request(message.Request):  # type: ignore[misc]
 
     def _read_on(self, unreader: Any, buf: bytearray) -> None:
         try:
-            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), HeadTimeout):
+            with _until(self._deadline, HeadTimeout):
                 super().read_into(unreader, buf)
         except errors.NoMoreData:
             # Without what came until then, which gunicorn would log where it is told to log much.
@@ -103,7 +103,7 @@ class TimedBody:
     def read(self, size: int | None = None) -> bytes:
         """Read. Parameters: size, at most, in bytes. Raises: TimeoutError behind the deadline, ParseException."""
         try:
-            with gevent.Timeout(max(0.001, self._deadline - time.monotonic()), TimeoutError):
+            with _until(self._deadline, TimeoutError):
                 return bytes(self._body.read(size))
         except BaseException:
             self._body.failed = True
@@ -217,6 +217,11 @@ class Worker(GeventWorker):  # type: ignore[misc]
             client.settimeout(Request.patience)
             client.sendall(self._refuse(_address(addr), status, type(exc).__name__))
         _close(client)
+
+
+def _until(moment: float, otherwise: type[Exception]) -> gevent.Timeout:
+    # At least a moment: a deadline that is past has to fire, not to count for no limit.
+    return gevent.Timeout(max(0.001, moment - time.monotonic()), otherwise)
 
 
 def _close(sock: Any) -> None:
