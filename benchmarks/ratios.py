@@ -23,7 +23,18 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from benchmarks.stand import CALLS, NAME, Driven, Stand, check, database, drive, free_port, options_of_the_server, stand
+from benchmarks.stand import (
+    CALLS,
+    NAME,
+    Driven,
+    Stand,
+    check,
+    database,
+    drive,
+    free_port,
+    options_of_the_server,
+    stand,
+)
 from nonagent.private_mariadb import PrivateMariaDB, end_with_parent
 
 #: seconds that a server is driven before it is measured: its first ones are not its speed
@@ -73,7 +84,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--leads", type=int, default=10_000)
     parser.add_argument("--calls", type=int, default=10_000)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--seconds", type=float, default=2)
+    parser.add_argument("--seconds", type=int, default=2)
     parser.add_argument("--callers", type=lambda text: [int(each) for each in text.split(",")], help="1,4,16,64")
     parser.add_argument("--distances", default=f"{NEAR},{FAR}", help=f"of the database: {NEAR},{FAR}")
     parser.add_argument("--only", default="", help="names of calls, or their beginnings, separated by commas")

@@ -259,13 +259,13 @@ def check(url: str, call: dict[str, str], expected: str) -> None:
         sys.exit(f"{url} answers {call}: {answer}")
 
 
-def drive(url: str, call: dict[str, str], callers: int, seconds: float) -> Driven:
+def drive(url: str, call: dict[str, str], callers: int, seconds: int) -> Driven:
     """Send a call as fast as it is answered. Any answer that is an error ends the run."""
     path = url[url.index("/", 8) :] + "?" + urlencode(CALLER | call, quote_via=quote)
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(WRK_SCRIPT % {"path": path, "first": _new_numbers(), "old": FIRST_NUMBER + 1})
         script.flush()
-        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds:g}s", "--latency", "-s", script.name, url]
+        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "-s", script.name, url]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     done, taken, middle, slow, bad = map(int, shown.partition("RESULT ")[2].split())
     if bad:

@@ -22,7 +22,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from flask import Flask
 
     from nonagent import leads, logs
-    from nonagent.legacy import endpoint
+    from nonagent.legacy import endpoint, reply
     from nonagent.operations import endpoints, requests
     from nonagent.operations.watched_database import WatchedDatabase
     from nonagent.serving.front import Front
@@ -32,14 +32,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     logs.set_up(settings.log_level, settings.log_format)
     app = Flask("nonagent", static_folder=None)
     database = WatchedDatabase(settings)
-    app.register_blueprint(endpoint.blueprint(settings, database))
+    legacy = endpoint.view(settings, database, endpoint.Door())
+    app.register_blueprint(endpoint.blueprint(settings, legacy))
     json_endpoints = leads.blueprint(settings, database)
     requests.watch(json_endpoints, settings)
     app.register_blueprint(json_endpoints)
     app.register_blueprint(endpoints.blueprint(settings))
     requests.watch_the_rest(app, settings)
     app.after_request(_taken_as_called)
-    app.wsgi_app = Front(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = Front(app.wsgi_app, dict.fromkeys(settings.paths, reply.application(legacy)))  # type: ignore[method-assign]
     return app
 
 

@@ -9,15 +9,13 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext, suppress
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pymysql
-from pymysql.connections import Connection as PyMySQLConnection
-from pymysql.constants import COMMAND, ER
-from pymysql.cursors import Cursor
-from pymysql.protocol import FieldDescriptorPacket, MysqlPacket
+from pymysql.constants import ER
 
 from nonagent import patches
+from nonagent.quick_connection import Outcome, QuickConnection
 
 #: seconds after which an idle connection is asked whether it still works: firewalls forget it without a word
 LONGEST_TRUSTED = 30.0
@@ -36,31 +34,8 @@ READ_ONLY = frozenset({ER.OPTION_PREVENTS_STATEMENT, ER.OPEN_AS_READONLY, 1792, 
 #: and of one whose disk, or whose table in memory, is full
 FULL = frozenset({ER.DISK_FULL, ER.ERROR_ON_WRITE, ER.RECORD_FILE_FULL})
 
-#: descriptions of columns that a process remembers
-MOST_COLUMNS = 10_000
-
 # "Rows matched: 1  Changed: 0  Warnings: 0", in the server's language and behind a byte that holds its length.
 _MATCHED = re.compile(rb"\d+")
-
-_columns: dict[bytes, Any] = {}
-
-if TYPE_CHECKING:
-
-    class _Base(PyMySQLConnection[Cursor]):
-        # Known to PyMySQL's source, not to its types.
-        _sock: Any
-        _result: Any
-        server_version: str
-        _execute_command: Callable[[int, bytes], None]
-
-        def _read_query_result(self, unbuffered: bool = False) -> int: ...
-
-        def _force_close(self) -> None: ...
-
-        def _read_packet(self, packet_type: Any = MysqlPacket) -> Any: ...
-
-else:
-    _Base = PyMySQLConnection
 
 
 class Dispensable(str):
@@ -79,7 +54,7 @@ class Overtaken(Exception):
     """Another request has changed the row that a Claim was to find; nothing behind it was told or written."""
 
 
-class Connection(_Base):
+class Connection(QuickConnection):
     """PyMySQL's connection, with statements that travel ahead of the next one in the same round trip.
 
     A server reads one command after the other from its socket; nothing in its protocol makes a client wait for an
@@ -100,6 +75,7 @@ class Connection(_Base):
     def __init__(self, **options: Any) -> None:
         """Connect. Parameters: options, of pymysql.connect."""
         self._ahead: list[str] = []
+        self._under_way: list[str] = []
         self._prepared: dict[str, str] = {}
         super().__init__(**options)
 
@@ -115,11 +91,20 @@ class Connection(_Base):
         """Whether a Claim waits to be sent."""
         return any(isinstance(sql, Claim) for sql in self._ahead)
 
-    def flush(self) -> None:
-        """Send what is kept. Raises: as query()."""
+    def send(self) -> None:
+        """Send what is kept, and leave the answers for flush(): the server works meanwhile. Raises: as query()."""
         ahead, self._ahead = self._ahead, []
         self._send([*ahead])
-        self._repair_all(ahead, self._read_answers(ahead))
+        self._under_way += ahead
+
+    def flush(self) -> None:
+        """Send what is kept, and read all answers. Raises: as query()."""
+        if self._ahead:
+            self.send()
+        if not self._under_way:
+            return
+        under_way, self._under_way = self._under_way, []
+        self._repair_all(under_way, self._read_answers(under_way))
         self._stop_if_overtaken()
 
     def prepared(self, sql: str, count: int) -> str:
@@ -145,7 +130,7 @@ class Connection(_Base):
         Returns: the number of rows that sql changed or found.
         Raises: pymysql.MySQLError, the first in order, once all answers are read; Overtaken.
         """
-        if unbuffered:
+        if unbuffered or self._under_way:
             self.flush()
         if not self._ahead:
             return super().query(sql, unbuffered)
@@ -163,9 +148,14 @@ class Connection(_Base):
             raise failure
         return self._affected_rows
 
+    def answer(self, sql: str) -> Outcome:
+        """Send a statement as query() does. Returns: what it came to."""
+        self.query(sql)
+        outcome: Outcome = self._result
+        return outcome
+
     def _send(self, statements: list[str | bytes]) -> None:
-        for text in statements:
-            self._execute_command(COMMAND.COM_QUERY, text.encode(self.encoding) if isinstance(text, str) else text)
+        self.send_all([text.encode(self.encoding) if isinstance(text, str) else text for text in statements])
 
     def _read_answers(self, statements: list[str]) -> list[pymysql.MySQLError | None]:
         return [self._read_answer(sql) for sql in statements]
@@ -218,28 +208,15 @@ class Connection(_Base):
     def _read_query_result(self, unbuffered: bool = False) -> int:
         try:
             return super()._read_query_result(unbuffered)
+        except pymysql.OperationalError as failure:
+            self.is_read_only = self.is_read_only or failure.args[0] in READ_ONLY
+            raise
         except pymysql.MySQLError:
             raise
         except Exception:
             # A part of the answer is not read: the next request on this connection would take it for its own.
             self._force_close()
             raise
-
-    def _read_packet(self, packet_type: Any = MysqlPacket) -> Any:
-        if packet_type is not FieldDescriptorPacket:
-            try:
-                return super()._read_packet(packet_type)
-            except pymysql.OperationalError as failure:
-                self.is_read_only = self.is_read_only or failure.args[0] in READ_ONLY
-                raise
-        # A statement's columns are described in the same bytes each time; to read them anew costs more than its rows.
-        described = super()._read_packet().get_all_data()
-        column = _columns.get(described)
-        if column is None:
-            column = FieldDescriptorPacket(described, self.encoding)
-            if len(_columns) < MOST_COLUMNS:
-                _columns[described] = column
-        return column
 
     def _force_close(self) -> None:
         # PyMySQL would try to read the rest of a stream from the lost connection, and trip over it.
@@ -250,7 +227,7 @@ class Connection(_Base):
     @property
     def is_dropped(self) -> bool:
         """Whether the server has ended this idle connection, on which it has nothing else to say. Sends nothing."""
-        if not self.open:
+        if not self.open or self.has_unread:
             return True
         # gevent's own poll is a turn of its loop: another request would go on in the middle of a look.
         poll = patches.original("select", "poll")()

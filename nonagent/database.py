@@ -7,15 +7,16 @@ that is what VICIdial's answers are made of; ask `IS NULL` in SQL where the diff
 from __future__ import annotations
 
 import logging
+import re
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, NoReturn
 
 import pymysql
 from pymysql.constants import CR, ER
 from pymysql.converters import conversions
-from pymysql.cursors import Cursor, SSCursor
+from pymysql.cursors import SSCursor
 
 from nonagent import server_socket
 from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Claim, Connection, Dispensable, Overtaken, Pool
@@ -25,6 +26,9 @@ Row = dict[str, str]
 Value = str | int | float | None
 
 log = logging.getLogger("nonagent.database")
+
+# Printable ASCII without quotes and backslash.
+_PLAIN = re.compile(r"[ !#-&(-\[\]-~]*")
 
 # Python values are still written as SQL literals; answers stay the text that the server sent.
 _ENCODERS_ONLY = {kind: how for kind, how in conversions.items() if not isinstance(kind, int)}
@@ -183,9 +187,9 @@ class Session:
 
     def all(self, sql: str, *values: Value) -> list[Row]:
         """Run a SELECT. Returns: all its rows."""
-        cursor = self._execute(sql, values)
-        self.warnings = cursor.warning_count
-        return _rows(cursor, cursor.fetchall())
+        result = self._execute(sql, values)
+        self.warnings = result.warning_count
+        return _rows(result.description or (), result.rows or ())
 
     def one_prepared(self, sql: str, *values: Value) -> Row | None:
         """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
@@ -209,12 +213,12 @@ class Session:
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement. Returns: how many rows it changed (an UPDATE to the same values changes none)."""
         self.flush()
-        return self._execute(sql, values).rowcount
+        return int(self._execute(sql, values).affected_rows)
 
     def insert(self, sql: str, *values: Value) -> int:
         """Run an INSERT. Returns: the AUTO_INCREMENT value it was given (of its first row, when several)."""
         self.flush()
-        return self._execute(sql, values).lastrowid or 0
+        return int(self._execute(sql, values).insert_id)
 
     def soon(self, sql: str, *values: Value, dispensable: bool = False) -> None:
         """Run a statement before any other of this session, in one round trip with the next SELECT.
@@ -251,6 +255,13 @@ class Session:
         """Why a dispensable statement of this session was given up, None when none was."""
         return self._connection.given_up
 
+    def send(self) -> None:
+        """Send now what soon() was given; what it came to is told by flush(), or whatever else is next."""
+        try:
+            self._connection.send()
+        except pymysql.MySQLError as error:
+            _raise(error)
+
     def flush(self) -> None:
         """Run now what soon() was given."""
         try:
@@ -270,11 +281,12 @@ class Session:
 
     def stream(self, sql: str, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
-        cursor = self._execute(sql, values, SSCursor)
+        cursor = SSCursor(self._connection)
+        self._execute(sql, values, cursor.execute)
         try:
             with cursor:
                 while rows := cursor.fetchmany(500):
-                    yield from _rows(cursor, rows)
+                    yield from _rows(cursor.description or (), rows)
                     # Rows that come as fast as they are read would keep gevent's other requests waiting to the end.
                     time.sleep(0)
         except pymysql.MySQLError as error:
@@ -293,25 +305,33 @@ class Session:
         except (Overtaken, pymysql.MySQLError):
             log.exception("not written at the end of a request")
 
-    def _execute(self, sql: str, values: tuple[Value, ...], kind: type[Cursor] = Cursor) -> Cursor:
+    def _execute(self, sql: str, values: tuple[Value, ...], send: Callable[[str], Any] | None = None) -> Any:
+        """Send a statement. Parameters: send, how, where not all of its rows are wanted. Returns: what send does."""
         self.statements += 1
         text = self._bind(sql, values)
-        cursor = kind(self._connection)
+        send = send or self._connection.answer
         try:
-            for left in reversed(range(MOST_TRIES)):
+            for _ in range(MOST_TRIES - 1):
                 try:
-                    cursor.execute(text)
-                    break
+                    return send(text)
                 except pymysql.OperationalError as error:
                     # Undone as a whole, since each statement is a transaction of its own: it may be sent again.
-                    if error.args[0] != ER.LOCK_DEADLOCK or not left:
+                    if error.args[0] != ER.LOCK_DEADLOCK:
                         raise
+            return send(text)
         except pymysql.MySQLError as error:
             _raise(error)
-        return cursor
 
     def _bind(self, sql: str, values: tuple[Value, ...]) -> str:
-        return Cursor(self._connection).mogrify(sql, _bound(values))
+        return sql % tuple(map(self._literal, values))
+
+    def _literal(self, value: Value) -> str:
+        if not isinstance(value, str):
+            return self._connection.escape(value)
+        # Most values need no more than quotes, whatever the server's mode, and fit any character set.
+        if _PLAIN.fullmatch(value):
+            return f"'{value}'"
+        return self._connection.escape(value if isinstance(value, Fitted) else storable(value))
 
 
 def _raise(error: pymysql.MySQLError) -> NoReturn:
@@ -371,14 +391,8 @@ def assignments(columns: Iterable[str]) -> str:
     return ", ".join(f"`{column}` = %s" for column in columns)
 
 
-def _bound(values: tuple[Value, ...]) -> tuple[Value, ...]:
-    return tuple(
-        storable(value) if isinstance(value, str) and not isinstance(value, Fitted) else value for value in values
-    )
-
-
-def _rows(cursor: Cursor, rows: Any) -> list[Row]:
-    names = [column[0] for column in cursor.description or ()]
+def _rows(description: Sequence[Sequence[Any]], rows: Iterable[Sequence[bytes | None]]) -> list[Row]:
+    names = [column[0] for column in description]
     return [dict(zip(names, map(_text, row), strict=True)) for row in rows]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
+from unittest.mock import Mock
 
 import pymysql
 import pytest
 from pymysql.constants import CR, ER
 
-from nonagent import connections
+from nonagent import connections, quick_connection
 from nonagent.connections import Connection, Pool
 from nonagent.database import Database, DatabaseUnavailable, Session, connection_arguments
 from nonagent.settings import Settings
@@ -390,11 +391,15 @@ def test_requests_at_once_are_never_given_the_same_connection(settings: Settings
     assert not any(thread.is_alive() for thread in threads)
 
 
-def test_a_connection_whose_answer_cannot_be_read_to_its_end_is_not_kept(settings: Settings) -> None:
-    pool = Pool(lambda: Connection(**connection_arguments(settings) | {"use_unicode": True}), 1, patience=1)
+def test_a_connection_whose_answer_cannot_be_read_to_its_end_is_not_kept(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool = Pool(lambda: Connection(**connection_arguments(settings)), 1, patience=1)
     connection = pool.take()
-    with pytest.raises(UnicodeDecodeError):
-        connection.query("SELECT CONVERT(x'EDA0BD' USING utf8mb3) UNION ALL SELECT 'another row'")
+    with monkeypatch.context() as patched:
+        patched.setattr(quick_connection, "_values", Mock(side_effect=MemoryError))
+        with pytest.raises(MemoryError):
+            connection.query("SELECT 1 UNION ALL SELECT 2")
     pool.give_back(connection)
     again = pool.take()
     assert again.query("SELECT 1") == 1

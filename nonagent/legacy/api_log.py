@@ -47,7 +47,7 @@ class Context:
 
 
 def write(db: Session, context: Context, entries: list[LogEntry], run_time: float) -> None:
-    """Write the log rows of a request, after its answer is complete.
+    """Write the log rows of a request, after its answer is complete: the last ones are sent, db.flush() ends it.
 
     Parameters: db; context; entries, one a row; run_time, in seconds.
     """
@@ -62,7 +62,7 @@ def write(db: Session, context: Context, entries: list[LogEntry], run_time: floa
         part = entries[start : start + most]
         _insert_entries(db, context, part, f"{run_time:.6f}", webserver_id, url_id)
         _insert_urls(db, context, len(part), logged_url)
-        db.flush()
+        db.send()
 
 
 def lost(error: Exception, rows: int, entries: object) -> None:

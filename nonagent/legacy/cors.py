@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Request
+from werkzeug.wrappers import Request
 
 from nonagent.settings import Settings
 

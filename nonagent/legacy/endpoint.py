@@ -9,19 +9,19 @@ import logging
 import socket
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
 import pymysql
-from flask import Blueprint, Request, Response, request
+from flask import Blueprint, request
 from flask.blueprints import BlueprintSetupState
 from pymysql.constants import ER
 from werkzeug.exceptions import HTTPException
-from werkzeug.http import HTTP_STATUS_CODES
 from werkzeug.routing import Rule
+from werkzeug.wrappers import Request
 
 from nonagent import clock
 from nonagent.background import behind_answers
@@ -33,6 +33,7 @@ from nonagent.legacy.call import Call, User
 from nonagent.legacy.login import Attempt
 from nonagent.legacy.parameters import Parameters
 from nonagent.legacy.registry import Function, registered
+from nonagent.legacy.reply import Reply
 from nonagent.operations import metrics, requests
 from nonagent.replica import Replica
 from nonagent.serving import refusals
@@ -44,6 +45,7 @@ HEADERS = {
     "Pragma": "no-cache",
     # safer: the answer is called HTML and holds what others stored; a browser that shows it runs and loads nothing.
     "Content-Security-Policy": "default-src 'none'; sandbox allow-same-origin allow-downloads",
+    "X-Content-Type-Options": "nosniff",
 }
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
@@ -51,20 +53,20 @@ RETRY_SECONDS = "5"
 
 _SCHEMA_ERRORS = (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
 
+View = Callable[[Request], Reply]
+
 log = logging.getLogger("nonagent.legacy")
 
 
-def blueprint(settings: Settings, database: Database) -> Blueprint:
+def blueprint(settings: Settings, answer: View) -> Blueprint:
     """The legacy endpoint under every path it is to answer.
 
-    Parameters: settings; database.
+    Parameters: settings, with the paths; answer, of view.
     Returns: the blueprint.
     """
     legacy = Blueprint("legacy", __name__)
     # Loaded now: a handler module that cannot be imported stops the start, not somebody's request.
     registered()
-
-    answer = view(settings, database, Door())
 
     @legacy.record
     def add_rules(state: BlueprintSetupState) -> None:
@@ -72,7 +74,7 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
             name = f"{legacy.name}.{path.strip('/').replace('.', '_')}"
             # legacy: any method runs the script, made-up ones too; Flask's own way of adding rules wants them listed.
             state.app.url_map.add(Rule(path, endpoint=name, methods=None))
-            state.app.view_functions[name] = answer
+            state.app.view_functions[name] = lambda: answer(request._get_current_object())  # type: ignore[attr-defined]
 
     return legacy
 
@@ -97,19 +99,13 @@ class Service:
     door: Door
 
 
-def view(settings: Settings, database: Database, door: Door) -> Callable[[], Response]:
-    """The view that answers the current request in the legacy protocol.
+def view(settings: Settings, database: Database, door: Door) -> View:
+    """What answers requests in the legacy protocol.
 
-    Parameters: settings; database; door, by which its requests come in.
-    Returns: the view.
+    Parameters: settings; database; door, by which they come in.
+    Returns: it; a request that it is given needs nothing of Flask's around it.
     """
-    service = Service(settings, database, Replica(settings), burst.Bursts(), door)
-
-    def answer() -> Response:
-        # The request itself: its stand-in looks it up anew at each touch.
-        return _answer(service, request._get_current_object())  # type: ignore[attr-defined]
-
-    return answer
+    return partial(_answer, Service(settings, database, Replica(settings), burst.Bursts(), door))
 
 
 class Conversation:
@@ -186,17 +182,22 @@ class Conversation:
         self.answer.parts.append(line)
 
     def write_log(self, db: Session) -> None:
-        """Write the API log of what was answered; then the process's own about it."""
-        entries = self.answer.entries
-        try:
+        """Write the API log of what was answered, and the process's own about it while the database is at that."""
+        with self._told_when_lost():
             self._write_log(db)
+        self.finish(db.statements)
+        with self._told_when_lost():
+            db.flush()
+        if db.given_up:
+            log.error("time and address of a login not written: %s", db.given_up)
+
+    @contextmanager
+    def _told_when_lost(self) -> Iterator[None]:
+        try:
+            yield
         except Exception as error:
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
-            api_log.lost(error, len(entries), entries)
-        else:
-            if db.given_up:
-                log.error("time and address of a login not written: %s", db.given_up)
-        self.finish(db.statements)
+            api_log.lost(error, len(self.answer.entries), self.answer.entries)
 
     def finish(self, statements: int) -> None:
         """Log and count the request in the process. Parameters: statements, how many it sent."""
@@ -287,18 +288,18 @@ def _pass_gates(call: Call, chosen: Function) -> None:
         gate(call)
 
 
-def _answer(service: Service, request: Request) -> Response:
+def _answer(service: Service, request: Request) -> Reply:
     settings = service.settings
     more = HEADERS | cors.headers(request, settings)
     if cors.is_preflight(request, settings):
-        return Response("", headers=more)
+        return Reply(200, more, [b""])
     request.max_content_length = settings.max_request_bytes
     try:
         conversation = Conversation(service, request)
     except HTTPException as error:
         status = error.code or 400
         requests.refused(peer.of(request, settings.trusted_proxies).address, status, error.name)
-        return Response(refusals.line(status), _status(status), more)
+        return Reply(status, more, [refusals.line(status).encode()])
     with ExitStack() as stack:
         db = _converse(conversation, stack)
         if db:
@@ -311,7 +312,7 @@ def _answer(service: Service, request: Request) -> Response:
             conversation.write_log(db)
     if not db:
         conversation.finish(requests.sent_statements.get())
-    return _response(conversation, more)
+    return _reply(conversation, more, [_bytes(conversation.answer.text)])
 
 
 def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
@@ -361,8 +362,7 @@ def _streamed(
     headers: dict[str, str],
     begun: list[str],
     rest: Generator[str],
-) -> Response:
-    response = _response(conversation, headers)
+) -> Reply:
     stack.callback(conversation.write_log, db)
     stack.callback(rest.close)
 
@@ -372,27 +372,18 @@ def _streamed(
         # The end is not sent yet: a caller that has the whole answer finds it logged.
         stack.close()
 
-    response.response = parts()
-    # Set from what was printed so far; the whole is as long as it comes.
-    response.headers.remove("Content-Length")
+    reply = _reply(conversation, headers, parts())
     # Does nothing more than once: it is for the caller that hangs up in between.
-    response.call_on_close(stack.close)
-    return response
+    reply.afterwards.append(stack.close)
+    return reply
 
 
-def _response(conversation: Conversation, headers: dict[str, str]) -> Response:
+def _reply(conversation: Conversation, headers: dict[str, str], body: Iterable[bytes]) -> Reply:
     answer = conversation.answer
-    response = Response(_bytes(answer.text), _status(answer.status), headers | answer.headers)
+    headers |= answer.headers
     if answer.status == 503:
-        response.headers["Retry-After"] = RETRY_SECONDS
-    for work in answer.afterwards:
-        response.call_on_close(partial(behind_answers.submit, work))
-    return response
-
-
-def _status(code: int) -> str:
-    # werkzeug prints a reason phrase that it adds itself in capitals.
-    return f"{code} {HTTP_STATUS_CODES[code]}"
+        headers["Retry-After"] = RETRY_SECONDS
+    return Reply(answer.status, headers, body, [partial(behind_answers.submit, work) for work in answer.afterwards])
 
 
 def _bytes(text: str) -> bytes:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import unquote_to_bytes
 
-from flask import Request
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+from werkzeug.wrappers import Request
 
 from nonagent import aside
 from nonagent.legacy import multipart

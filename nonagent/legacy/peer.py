@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 from dataclasses import dataclass
 
-from flask import Request
+from werkzeug.wrappers import Request
 
 from nonagent.settings import Network
 

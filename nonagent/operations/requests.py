@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, Request, Response, g, request
+from flask import Blueprint, Flask, Response, g, request
+from werkzeug.wrappers import Request
 
 from nonagent import logs
 from nonagent.legacy import peer

@@ -21,7 +21,7 @@ from gevent.event import Event
 from gevent.pool import Pool
 from gevent.server import StreamServer
 from gunicorn import util
-from gunicorn.http import errors, message
+from gunicorn.http import errors, message, wsgi
 from gunicorn.http.body import Body
 from gunicorn.http.parser import RequestParser
 from gunicorn.workers.ggevent import GeventWorker
@@ -87,6 +87,35 @@ class Request(message.Request):  # type: ignore[misc]
             raise errors.NoMoreData from None
 
 
+class Response(wsgi.Response):  # type: ignore[misc]
+    """An answer whose head goes out with the first of its body: one system call, and one turn of the proxy."""
+
+    sock: Any
+
+    def write(self, arg: bytes) -> None:
+        """Send a part. Parameters: arg, the part. Raises: OSError."""
+        if self.headers_sent:
+            super().write(arg)
+            return
+        sock, held = self.sock, _Held()
+        self.sock = held
+        try:
+            super().write(arg)
+        finally:
+            self.sock = sock
+        sock.sendall(b"".join(held.pieces))
+
+
+class _Held:
+    """What would have been sent."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+
+    def sendall(self, piece: bytes) -> None:
+        self.pieces.append(piece)
+
+
 class TimedBody:
     """A request's body, with a deadline for the whole of it."""
 
@@ -133,6 +162,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
         RequestParser.mesg_class = Request
+        wsgi.Response = Response
         self._stopping = Event()
         super().init_process()
 
