@@ -94,7 +94,7 @@ class Connection(QuickConnection):
     def send(self) -> None:
         """Send what is kept, and leave the answers for flush(): the server works meanwhile. Raises: as query()."""
         ahead, self._ahead = self._ahead, []
-        self._send([*ahead])
+        self._send(ahead)
         self._under_way += ahead
 
     def flush(self) -> None:
@@ -122,22 +122,30 @@ class Connection(QuickConnection):
         return f"EXECUTE {name} USING {', '.join(['%s'] * count)}"
 
     def query(self, sql: str | bytes, unbuffered: bool = False) -> int:
-        """Send a statement with those kept for it in front, and read their answers.
+        """Send a statement behind those kept for it. Parameters and result: as PyMySQL's. Raises: as answers()."""
+        self.flush()
+        return super().query(sql, unbuffered)
 
-        One of them that was undone for another's sake is sent again afterwards.
+    def answers(self, *statements: str) -> list[Outcome]:
+        """Send statements with those kept for them in front, in one round trip, and read their answers.
 
-        Parameters: sql; unbuffered, whether its rows are left to be read one by one.
-        Returns: the number of rows that sql changed or found.
+        One of those in front that was undone for another's sake is sent again afterwards.
+
+        Parameters: statements, at least one.
+        Returns: what each of them came to.
         Raises: pymysql.MySQLError, the first in order, once all answers are read; Overtaken.
         """
-        if unbuffered or self._under_way:
+        if self._under_way:
             self.flush()
-        if not self._ahead:
-            return super().query(sql, unbuffered)
         ahead, self._ahead = self._ahead, []
-        self._send([*ahead, sql])
+        self._send([*ahead, *statements])
         failures = self._read_answers(ahead)
-        failure = self._read_answer(sql)
+        outcomes: list[Outcome] = []
+        failure: pymysql.MySQLError | None = None
+        for sql in statements:
+            failed = self._read_answer(sql)
+            failure = failure or failed
+            outcomes.append(self._result)
         try:
             self._repair_all(ahead, failures)
         except pymysql.MySQLError:
@@ -146,16 +154,10 @@ class Connection(QuickConnection):
         self._stop_if_overtaken()
         if failure:
             raise failure
-        return self._affected_rows
+        return outcomes
 
-    def answer(self, sql: str) -> Outcome:
-        """Send a statement as query() does. Returns: what it came to."""
-        self.query(sql)
-        outcome: Outcome = self._result
-        return outcome
-
-    def _send(self, statements: list[str | bytes]) -> None:
-        self.send_all([text.encode(self.encoding) if isinstance(text, str) else text for text in statements])
+    def _send(self, statements: list[str]) -> None:
+        self.send_all([text.encode(self.encoding) for text in statements])
 
     def _read_answers(self, statements: list[str]) -> list[pymysql.MySQLError | None]:
         return [self._read_answer(sql) for sql in statements]
@@ -165,7 +167,7 @@ class Connection(QuickConnection):
             if failure:
                 self._repair(text, failure)
 
-    def _read_answer(self, sql: str | bytes) -> pymysql.MySQLError | None:
+    def _read_answer(self, sql: str) -> pymysql.MySQLError | None:
         # Each is numbered from 1 anew.
         self._next_seq_id = 1
         try:
@@ -177,7 +179,7 @@ class Connection(QuickConnection):
         self._look_at_claim(sql)
         return None
 
-    def _look_at_claim(self, sql: str | bytes) -> None:
+    def _look_at_claim(self, sql: str) -> None:
         if isinstance(sql, Claim) and (matched := _MATCHED.search(self._result.message or b"", 1)):
             self.is_overtaken = matched[0] == b"0"
 
@@ -190,7 +192,6 @@ class Connection(QuickConnection):
         if isinstance(sql, Dispensable) and failure.args[0] in READ_ONLY | FULL:
             self.given_up = failure
             return
-        kept = self._result, self._affected_rows
         for _ in range(MOST_TRIES - 1):
             if failure.args[0] != ER.LOCK_DEADLOCK:
                 raise failure
@@ -200,7 +201,6 @@ class Connection(QuickConnection):
                 failure = again
             else:
                 self._look_at_claim(sql)
-                self._result, self._affected_rows = kept
                 return
         # In a class of its own: who is told of a deadlock sends the statement behind this one again, and no more.
         raise pymysql.InternalError(*failure.args) from failure

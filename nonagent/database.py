@@ -11,7 +11,8 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, NoReturn
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar
 
 import pymysql
 from pymysql.constants import CR, ER
@@ -20,8 +21,10 @@ from pymysql.cursors import SSCursor
 
 from nonagent import server_socket
 from nonagent.connections import FULL, MOST_TRIES, READ_ONLY, Claim, Connection, Dispensable, Overtaken, Pool
+from nonagent.quick_connection import Outcome
 from nonagent.settings import Settings
 
+T = TypeVar("T")
 Row = dict[str, str]
 Value = str | int | float | None
 
@@ -75,6 +78,14 @@ def storable(text: str) -> str:
         char if char < "\ud800" or "\udfff" < char <= "\uffff" else "?" if char <= "\udfff" else "????"
         for char in text
     )
+
+
+@dataclass(frozen=True)
+class Select:
+    """A SELECT that is not sent yet: its text, and the values to bind."""
+
+    sql: str
+    values: Sequence[Value] = ()
 
 
 class Database:
@@ -187,9 +198,23 @@ class Session:
 
     def all(self, sql: str, *values: Value) -> list[Row]:
         """Run a SELECT. Returns: all its rows."""
-        result = self._execute(sql, values)
-        self.warnings = result.warning_count
-        return _rows(result.description or (), result.rows or ())
+        outcome = self._execute(sql, values)
+        self.warnings = outcome.warning_count
+        return _rows(outcome.description or (), outcome.rows or ())
+
+    def together(self, *selects: Select) -> list[list[Row]]:
+        """Run several SELECTs in one round trip, one after the other.
+
+        Returns: the rows of each. Raises: as the others, of the first that fails, once all have run.
+        """
+        if not self._direct:
+            return [self.all(select.sql, *select.values) for select in selects]
+        self.statements += len(selects)
+        try:
+            outcomes = self._connection.answers(*(self._bind(select.sql, select.values) for select in selects))
+        except pymysql.MySQLError as error:
+            _raise(error)
+        return [_rows(outcome.description or (), outcome.rows or ()) for outcome in outcomes]
 
     def one_prepared(self, sql: str, *values: Value) -> Row | None:
         """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
@@ -213,12 +238,12 @@ class Session:
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement. Returns: how many rows it changed (an UPDATE to the same values changes none)."""
         self.flush()
-        return int(self._execute(sql, values).affected_rows)
+        return self._execute(sql, values).affected_rows
 
     def insert(self, sql: str, *values: Value) -> int:
         """Run an INSERT. Returns: the AUTO_INCREMENT value it was given (of its first row, when several)."""
         self.flush()
-        return int(self._execute(sql, values).insert_id)
+        return self._execute(sql, values).insert_id
 
     def soon(self, sql: str, *values: Value, dispensable: bool = False) -> None:
         """Run a statement before any other of this session, in one round trip with the next SELECT.
@@ -282,7 +307,7 @@ class Session:
     def stream(self, sql: str, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
         cursor = SSCursor(self._connection)
-        self._execute(sql, values, cursor.execute)
+        self._sent(sql, values, cursor.execute)
         try:
             with cursor:
                 while rows := cursor.fetchmany(500):
@@ -305,11 +330,12 @@ class Session:
         except (Overtaken, pymysql.MySQLError):
             log.exception("not written at the end of a request")
 
-    def _execute(self, sql: str, values: tuple[Value, ...], send: Callable[[str], Any] | None = None) -> Any:
-        """Send a statement. Parameters: send, how, where not all of its rows are wanted. Returns: what send does."""
+    def _execute(self, sql: str, values: tuple[Value, ...]) -> Outcome:
+        return self._sent(sql, values, lambda text: self._connection.answers(text)[0])
+
+    def _sent(self, sql: str, values: tuple[Value, ...], send: Callable[[str], T]) -> T:
         self.statements += 1
         text = self._bind(sql, values)
-        send = send or self._connection.answer
         try:
             for _ in range(MOST_TRIES - 1):
                 try:
@@ -322,7 +348,7 @@ class Session:
         except pymysql.MySQLError as error:
             _raise(error)
 
-    def _bind(self, sql: str, values: tuple[Value, ...]) -> str:
+    def _bind(self, sql: str, values: Sequence[Value]) -> str:
         return sql % tuple(map(self._literal, values))
 
     def _literal(self, value: Value) -> str:

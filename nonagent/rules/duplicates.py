@@ -5,12 +5,13 @@ Source: spec/add_lead.md steps 8 and 9.
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Row, Session, Value, placeholders
+from nonagent.database import Row, Select, Session, Value, placeholders
 from nonagent.rules import locks
 from nonagent.rules.locks import Lock
 
@@ -87,17 +88,27 @@ def wanted(duplicate_check: str) -> list[Check]:
     return [check for check in CHECKS if check.word in duplicate_check.upper()]
 
 
-def serialised(db: Session, lead: Lead, checks: list[Check]) -> AbstractContextManager[None]:
-    """Keep other requests waiting whose leads are equal to a check, until this one has inserted its lead.
+@contextmanager
+def looked_for(
+    db: Session, now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
+) -> Iterator[Duplicate | None]:
+    """Look for the lead, all checks in one statement; the body inserts the lead where there is none.
 
-    Parameters: db; lead; checks, from wanted; nothing is locked when there are none.
+    Other requests whose leads are equal to a check wait meanwhile.
+
+    Parameters: db; now; lead; campaign_lists, the lists of the campaign that the lead's list belongs to, none when it
+    is not defined; checks, from wanted; duplicate_check, the parameter, which may limit the days.
+    Returns: a context manager that gives the first duplicate in the order of the checks, None when there is none.
     Raises: DatabaseUnavailable, on entry, when another request is at such a lead for too long.
     """
     if not checks:
-        return nullcontext()
+        yield None
+        return
     # The number in any case: two requests may find each other's lead by different checks.
     wanted = {locks.LEAD_NUMBER.of(lead.phone_number)}
-    return locks.all_held(db, wanted.union(*(_locks_of(check, lead) for check in checks)))
+    asked = _question(now, lead, campaign_lists, checks, duplicate_check)
+    with locks.all_held(db, wanted.union(*(_locks_of(check, lead) for check in checks)), *asked) as found:
+        yield _first(lead, checks, [row for rows in found for row in rows])
 
 
 def _locks_of(check: Check, lead: Lead) -> set[Lock]:
@@ -114,15 +125,10 @@ def asks_for_campaign(checks: list[Check]) -> bool:
     return any(check.scope == "CAMP" for check in checks)
 
 
-def find(
-    db: Session, now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
-) -> Duplicate | None:
-    """Look for the lead, all checks in one statement.
-
-    Parameters: db; now; lead; campaign_lists, the lists of the campaign that the lead's list belongs to, none when it
-    is not defined; checks, from wanted; duplicate_check, the parameter, which may limit the days.
-    Returns: the first duplicate in the order of the checks, None when there is none.
-    """
+def _question(
+    now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
+) -> list[Select]:
+    """The statement that looks for it, none where there is no list to look in."""
     lists = {"LIST": [lead.list_id], "CAMP": campaign_lists, "SYS": None}
     limit = _entered_after(now, duplicate_check)
     parts: list[str] = []
@@ -133,7 +139,10 @@ def find(
             continue
         parts.append(f"({_select(check, looked_in, limited=limit is not None)})")
         values += [place, *_compared(check, lead), *(looked_in or ()), *([] if limit is None else [limit])]
-    rows = db.all(" UNION ALL ".join(parts), *values) if parts else []
+    return [Select(" UNION ALL ".join(parts), values)] if parts else []
+
+
+def _first(lead: Lead, checks: list[Check], rows: list[Row]) -> Duplicate | None:
     if not rows:
         return None
     first = min(rows, key=lambda row: int(row["place"]))

@@ -9,13 +9,13 @@ Source: design.md, "SQL"; the tables are MyISAM, so no row lock and no transacti
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import pymysql
 
-from nonagent.database import DatabaseUnavailable, Row, Session
+from nonagent.database import DatabaseUnavailable, Row, Select, Session
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -83,15 +83,16 @@ def held(db: Session, subject: Subject, *values: str) -> Iterator[None]:
 
 
 @contextmanager
-def all_held(db: Session, locks: Iterable[Lock]) -> Iterator[None]:
+def all_held(db: Session, locks: Iterable[Lock], *selects: Select) -> Iterator[list[list[Row]]]:
     """Hold locks of several subjects, all got in one statement.
 
-    Parameters: db; locks, at least one.
+    Parameters: db; locks, at least one; selects, to run once they are held, in the same round trip.
+    Returns: a context manager that gives the rows of each.
     Raises: DatabaseUnavailable when another request holds one of them for too long.
     """
-    names = _get(db, list(locks))
+    names, rows = _get(db, list(locks), selects)
     try:
-        yield
+        yield rows
     finally:
         if names:
             _release(db, names)
@@ -116,36 +117,34 @@ def learn(db: Session) -> None:
     })  # fmt: skip
 
 
-def _get(db: Session, locks: list[Lock]) -> list[str]:
-    """Get them all. Returns: their names, none where the database refuses advisory locks."""
+def _get(db: Session, locks: list[Lock], selects: Sequence[Select]) -> tuple[list[str], list[list[Row]]]:
+    """Get them all. Returns: their names, none where the database refuses advisory locks; and the rows of selects."""
     words = ", ".join(sorted({lock.subject.word for lock in locks}))
     try:
         learn(db)
-        rows = _get_in_order(db, locks)
+        got, *rows = db.together(_in_order(locks), *selects)
     except pymysql.MySQLError:
         # Some clusters refuse advisory locks; a check without one is still better than none.
         log.warning("the database refuses advisory locks: %s is not serialised", words, exc_info=True)
-        return []
-    names = [row["name"] for row in rows]
-    if any(row["got"] != "1" for row in rows):
+        return [], db.together(*selects) if selects else []
+    names = [row["name"] for row in got]
+    if any(row["got"] != "1" for row in got):
         # Those it did get must not stay with a connection that goes back into the pool.
         _release(db, names)
         db.flush()
         raise DatabaseUnavailable(f"another request holds this {words}")
-    return names
+    return names, rows
 
 
-def _get_in_order(db: Session, locks: list[Lock]) -> list[Row]:
+def _in_order(locks: list[Lock]) -> Select:
     # In one order for everybody, so that two requests cannot wait for each other; UNION leaves out what is equal,
     # LIMIT keeps the order.
     names = " UNION ".join(f"SELECT {_name(lock.subject)} AS name" for lock in locks)
-    return db.all(
-        f"""
+    sql = f"""
         SELECT name, GET_LOCK(name, {LONGEST_WAIT}) AS got
         FROM ({names} ORDER BY name LIMIT {len(locks)}) AS wanted
-        """,  # noqa: S608
-        *(value for lock in locks for value in (lock.subject.word, *lock.values)),
-    )
+        """  # noqa: S608
+    return Select(sql, [value for lock in locks for value in (lock.subject.word, *lock.values)])
 
 
 def _name(subject: Subject) -> str:

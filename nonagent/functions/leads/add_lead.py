@@ -68,9 +68,10 @@ def add_lead(call: Call) -> None:
         lead.state = found["state_of_area"]
     check_dnc(call, lead, found)
 
-    compared = compared_fields(call, lead)
-    with duplicates.serialised(call.db, compared, checks):
-        check_duplicates(call, compared, campaign_lists, checks)
+    compared, wanted = compared_fields(call, lead), call.params.duplicate_check
+    with duplicates.looked_for(call.db, call.now, compared, campaign_lists, checks, wanted) as found_lead:
+        if found_lead:
+            raise call.error(f"add_lead {found_lead.reason}", found_lead.data)
         lead.gmt_offset = look_up_gmt_offset(call, lead)
         custom = custom_definition(call, lead)
         insert_lead(call, lead, custom)
@@ -181,14 +182,6 @@ def compared_fields(call: Call, lead: NewLead) -> duplicates.Lead:
     return duplicates.Lead(
         lead.phone, lead.list_id, params.alt_phone, params.title, params.first_name, params.last_name
     )
-
-
-def check_duplicates(
-    call: Call, lead: duplicates.Lead, campaign_lists: list[str], checks: list[duplicates.Check]
-) -> None:
-    found = duplicates.find(call.db, call.now, lead, campaign_lists, checks, call.params.duplicate_check)
-    if found:
-        raise call.error(f"add_lead {found.reason}", found.data)
 
 
 def look_up_gmt_offset(call: Call, lead: NewLead) -> str:

@@ -134,7 +134,7 @@ def check_lists(call: Call, request: Request) -> None:
         raise call.error(reason, f"{request.phone}|{target}")
 
 
-def serialised(call: Call, request: Request, searches: dict[str, str]) -> AbstractContextManager[None]:
+def serialised(call: Call, request: Request, searches: dict[str, str]) -> AbstractContextManager[object]:
     """Keep other requests that may insert the same lead waiting, so that one of them inserts and the others find."""
     if call.params.insert_if_not_found != "Y" or not is_phone(request.phone):
         return nullcontext()

@@ -5,7 +5,7 @@ Source: spec/list_info.md
 
 from __future__ import annotations
 
-from nonagent.database import Row
+from nonagent.database import Row, Select
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.list_ids import check_allowed, check_length
@@ -35,7 +35,7 @@ def list_info(call: Call) -> None:
     list_id = call.params.list_id
     check_length(call, list_id)
     check_allowed(call, list_id)
-    found = read_list(call)
+    found, counts = read_list(call)
     if found is None:
         raise call.refusal("LIST DOES NOT EXIST", list_id)
 
@@ -44,7 +44,7 @@ def list_info(call: Call) -> None:
     line = [list_id, *(found[column] for column in HEADER[1:])]
     header = [*HEADER]
     if with_counts:
-        line += lead_counts(call, found["list_id"])
+        line += counts
         header += COUNTS_HEADER
     if with_dialable:
         header.append(DIALABLE_HEADER)
@@ -56,28 +56,30 @@ def list_info(call: Call) -> None:
     call.log("SUCCESS", "list_info LIST INFORMATION SENT", list_id)
 
 
-def read_list(call: Call) -> Row | None:
+def read_list(call: Call) -> tuple[Row | None, list[str]]:
+    """The list, None when there is none to be seen; and how many leads it has, and how many of them are new."""
+    list_id = call.params.list_id
     visible, campaigns = visible_lists.condition(call.group)
     # legacy: a text against a number, so that 101abc and 0101 find list 101.
-    return call.db.one(
+    wanted = Select(
         f"""
         SELECT
           list_id, list_name, campaign_id, active, list_changedate, list_lastcalldate, expiration_date, resets_today
         FROM vicidial_lists
         WHERE list_id = %s AND {visible}
         """,  # noqa: S608
-        call.params.list_id, *campaigns,
-    )  # fmt: skip
-
-
-def lead_counts(call: Call, list_id: str) -> list[str]:
-    """How many leads the list has, and how many of them are new."""
-    table = lead_table.named(call.db, call.params.archived_lead)
-    if table is None:
-        return ["0", "0"]
-    row = call.db.one(
-        f"SELECT COUNT(*) AS leads, COUNT(IF(status = 'NEW', 1, NULL)) AS new_leads "  # noqa: S608
-        f"FROM {table} WHERE list_id = %s",
-        list_id,
+        [list_id, *campaigns],
     )
-    return list((row or {}).values())
+    if call.params.leads_counts != "Y" or (table := lead_table.named(call.db, call.params.archived_lead)) is None:
+        return call.db.one(wanted.sql, *wanted.values), ["0", "0"]
+    # Together, since most lists asked for are there; what is counted of one that may not be seen is not told.
+    counted = Select(
+        f"""
+        SELECT COUNT(*), COUNT(IF(status = 'NEW', 1, NULL))
+        FROM {table}
+        WHERE list_id = (SELECT list_id FROM vicidial_lists WHERE list_id = %s)
+        """,  # noqa: S608
+        [list_id],
+    )
+    lists, (counts,) = call.db.together(wanted, counted)
+    return (lists[0] if lists else None), list(counts.values())

@@ -52,7 +52,7 @@ def _find(call: Call, agent_user: str) -> Row | None:
     """The agent's account, with the live agent, its lead and its call as far as they are there."""
     viewable, groups = viewable_condition(call.group, "account.user_group")
     # Only texts of this code go into the statement.
-    return call.db.one(
+    return call.db.one_prepared(
         f"""
         SELECT
           account.full_name, account.user_group, account.user_level,
