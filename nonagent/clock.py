@@ -9,7 +9,7 @@ import re
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 
@@ -26,22 +26,22 @@ class Moment:
         moment = datetime.fromtimestamp(self.epoch, UTC)
         return moment.astimezone(self.zone)
 
-    @property
+    @cached_property
     def wall(self) -> datetime:
         """The wall clock without its zone, for arithmetic that keeps the time of day."""
         return self.local.replace(tzinfo=None)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """`YYYY-MM-DD HH:MM:SS`, as it goes into datetime columns."""
         return self.local.strftime("%Y-%m-%d %H:%M:%S")
 
-    @property
+    @cached_property
     def date(self) -> str:
         """`YYYY-MM-DD`."""
         return self.local.strftime("%Y-%m-%d")
 
-    @property
+    @cached_property
     def dst(self) -> int:
         """1 while daylight saving is in force in the web server's zone, else 0."""
         if self.zone is None:
@@ -64,7 +64,13 @@ def now(zone: ZoneInfo | None) -> Moment:
     Parameters: zone, to show the moment in; None for the machine's own.
     Returns: this moment, in whole seconds.
     """
-    return Moment(int(time.time()), zone)
+    return _moment(int(time.time()), zone)
+
+
+@lru_cache(maxsize=2)
+def _moment(epoch: int, zone: ZoneInfo | None) -> Moment:
+    # Shared by the requests of a second, which all want it as text.
+    return Moment(epoch, zone)
 
 
 def leading_number(text: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from dataclasses import dataclass
+from functools import lru_cache
 
 from werkzeug.wrappers import Request
 
@@ -82,6 +83,7 @@ def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def _is_trusted(address: str, trusted: tuple[Network, ...]) -> bool:
     found = _address(address)
     return found is not None and any(found in network for network in trusted)
