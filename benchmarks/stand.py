@@ -84,7 +84,7 @@ http {{
   access_log off;
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
-  upstream nonagent {{ server unix:{folder}/app.sock; keepalive 32; }}
+  upstream nonagent {{ server unix:{folder}/app.sock; keepalive 256; }}
   server {{
     listen 127.0.0.1:{port};
     keepalive_requests 1000000000;

@@ -63,7 +63,7 @@ class TextFormatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s [%(request_id)s] %(message)s")
         self._shown = (0, "")
 
-    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802  # logging's name
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:
         """The time as logging shows it, made once a second."""
         second, shown = self._shown
         if second != int(record.created):
@@ -88,7 +88,7 @@ def set_up(level: str, style: str = "text") -> None:
     if logger.handlers:
         return
     # What no line shows is not looked for, as logging itself advises: it would be a third of a line's cost.
-    logging._srcfile = None  # type: ignore[attr-defined]
+    logging._srcfile = None
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter() if style == "json" else TextFormatter())
