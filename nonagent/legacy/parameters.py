@@ -88,11 +88,15 @@ class Parameters:
 
     def __init__(self, intake: Intake, use_non_latin: bool) -> None:
         """Parameters: intake, the request's; use_non_latin, of system_settings."""
+        # Most are not sent: those are plain attributes from the start.
+        self.__dict__ = _blanks().copy()
+        for name in (*intake.query, *intake.form):
+            self.__dict__.pop(name, None)
         self._intake = intake
         self._use_non_latin = use_non_latin
 
     def __getattr__(self, name: str) -> str:
-        # Asked once for each: then it is an attribute like any other.
+        # Asked once for each that was sent: then it is an attribute like any other.
         if name.startswith("_") or name not in table():
             raise AttributeError(f"no such parameter: {name}")
         value = self.__dict__[name] = self._clean(name)
@@ -164,6 +168,11 @@ DERIVED: dict[str, Callable[[Parameters, str], str]] = {
     "add_to_hopper": lambda params, value: "N" if params.remove_from_hopper == "Y" else value,
     "archived_lead": lambda _, value: "Y" if value == "Y" else "N",
 }
+
+
+@cache
+def _blanks() -> dict[str, str]:
+    return dict.fromkeys(table().keys() - DERIVED.keys(), "")
 
 
 def _kept(words: str) -> Kept:
