@@ -89,7 +89,7 @@ def set_up(level: str, style: str = "text") -> None:
         return
     # What no line shows is not looked for, as logging itself advises: it would be a third of a line's cost.
     logging._srcfile = None
-    logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
+    logging.logThreads = logging.logMultiprocessing = False
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter() if style == "json" else TextFormatter())
     logger.addHandler(handler)

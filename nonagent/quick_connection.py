@@ -102,13 +102,19 @@ class QuickConnection(_Base):
                 self._execute_command(COMMAND.COM_QUERY, statement)
         finally:
             together, self._held = b"".join(self._held), None
-        super()._write_bytes(together)
+        self._write_bytes(together)
 
     def _write_bytes(self, data: bytes) -> None:
-        if self._held is None:
-            super()._write_bytes(data)
-        else:
+        if self._held is not None:
             self._held.append(data)
+            return
+        try:
+            sent = self._sock.send(data)
+        except OSError:
+            sent = 0
+        if sent < len(data):
+            # What is left, or the error again: all at once is what nearly always happens, and costs half.
+            super()._write_bytes(data[sent:])
 
     def _read_bytes(self, count: int) -> bytes:
         end = self._at + count

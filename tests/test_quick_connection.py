@@ -115,21 +115,54 @@ def test_a_value_of_many_packets(arguments: dict[str, Any], database: WorkingDat
         database.run(f"SET GLOBAL max_allowed_packet = {allowed}")
 
 
-def test_statements_sent_together_are_one_write(quick: QuickConnection, monkeypatch: pytest.MonkeyPatch) -> None:
-    written: list[bytes] = []
-    write = PyMySQLConnection._write_bytes  # type: ignore[attr-defined]
-    monkeypatch.setattr(
-        PyMySQLConnection, "_write_bytes", lambda self, data: (written.append(data), write(self, data))[1]
-    )
-    quick.send_all([b"SELECT 1", b"SELECT 2", b"SELECT 3"])
-    assert len(written) == 1
+class Recorder:
+    """A connection's socket that notes what is written."""
+
+    def __init__(self, sock: Any, at_once: int | None = None) -> None:
+        self.sock, self.at_once, self.written = sock, at_once, []
+
+    def send(self, data: bytes) -> int:
+        self.written.append(data[: self.at_once])
+        return int(self.sock.send(data[: self.at_once]))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.sock, name)
+
+
+def three_answers(connection: QuickConnection) -> list[Any]:
+    connection.send_all([b"SELECT 1", b"SELECT 2", b"SELECT 3"])
     found = []
     for _ in range(3):
-        quick._next_seq_id = 1
-        quick._read_query_result()
-        found.append(quick._result.rows)
-    assert found == [((b"1",),), ((b"2",),), ((b"3",),)]
+        connection._next_seq_id = 1
+        connection._read_query_result()
+        found.append(connection._result.rows)
+    return found
+
+
+def test_statements_sent_together_are_one_write(quick: QuickConnection, monkeypatch: pytest.MonkeyPatch) -> None:
+    recorder = Recorder(quick._sock)
+    monkeypatch.setattr(quick, "_sock", recorder)
+    assert three_answers(quick) == [((b"1",),), ((b"2",),), ((b"3",),)]
+    assert len(recorder.written) == 1
     assert not quick.has_unread
+
+
+def test_what_the_socket_does_not_take_at_once_is_sent_too(
+    quick: QuickConnection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recorder = Recorder(quick._sock, at_once=5)
+    monkeypatch.setattr(quick, "_sock", recorder)
+    assert three_answers(quick) == [((b"1",),), ((b"2",),), ((b"3",),)]
+    assert recorder.written == [b"\x09\0\0\0\x03"]
+
+
+def test_a_server_that_is_gone_is_told_when_writing() -> None:
+    server = Server()
+    server.connection._sock.close()
+    with pytest.raises(pymysql.OperationalError) as caught:
+        server.connection.send_all([b"SELECT 1"])
+    assert caught.value.args[0] == CR.CR_SERVER_GONE_ERROR
+    assert not server.connection.open
 
 
 def test_an_error_among_the_rows_is_raised(quick: QuickConnection) -> None:

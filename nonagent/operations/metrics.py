@@ -7,6 +7,7 @@ it (another server, the tests) the process shows its own counts.
 from __future__ import annotations
 
 import os
+import time
 from functools import cache
 
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Gauge, Histogram, generate_latest
@@ -25,6 +26,7 @@ __all__ = [
     "pool_waiting",
     "text",
     "under_way",
+    "write_levels",
 ]
 
 #: seconds; from a plain lookup to the longest report
@@ -68,13 +70,37 @@ background_running = Gauge(
     multiprocess_mode="livesum",
 )
 
-#: requests being answered now, those that wait for anything included, of all processes together
-under_way = Gauge(
-    "nonagent_requests_under_way",
-    "Requests that are being answered.",
-    registry=_registry,
-    multiprocess_mode="livesum",
-)
+
+class Level:
+    """How many of something there are now: one more for as long as a `with` of it lasts.
+
+    It changes twice a request, and a gauge that all processes share costs as much as a short statement: it is written
+    once a second, and when this process is asked.
+    """
+
+    def __init__(self, name: str, what: str) -> None:
+        """Parameters: name and what, of the gauge, all processes together."""
+        self._gauge = Gauge(name, what, registry=_registry, multiprocess_mode="livesum")
+        self._now = 0
+        self._written_at = 0.0
+
+    def __enter__(self) -> None:
+        self._now += 1
+
+    def __exit__(self, *_: object) -> None:
+        self._now -= 1
+        if time.monotonic() - self._written_at > 1:
+            self.write()
+
+    def write(self) -> None:
+        """Let others see it."""
+        self._gauge.set(self._now)
+        self._written_at = time.monotonic()
+
+
+#: requests being answered now, those that wait for anything included; and connections in use
+under_way = Level("nonagent_requests_under_way", "Requests that are being answered.")
+pool_used = Level("nonagent_pool_connections_in_use", "Database connections held by requests.")
 #: requests that wait for a connection of the pool, all of them being in use
 pool_waiting = Gauge(
     "nonagent_pool_requests_waiting",
@@ -82,13 +108,7 @@ pool_waiting = Gauge(
     registry=_registry,
     multiprocess_mode="livesum",
 )
-#: connections in use now, and how many there may be, of all processes together
-pool_used = Gauge(
-    "nonagent_pool_connections_in_use",
-    "Database connections held by requests.",
-    registry=_registry,
-    multiprocess_mode="livesum",
-)
+#: connections that there may be, of all processes together
 pool_limit = Gauge(
     "nonagent_pool_connections_limit",
     "Most database connections of all processes together.",
@@ -109,6 +129,12 @@ def count_request(function: str, result: str, seconds: float, statements: int) -
     sent.inc(statements)
 
 
+def write_levels() -> None:
+    """Let others see how much is going on here. The server's worker calls it every second."""
+    under_way.write()
+    pool_used.write()
+
+
 def count_database_error(kind: str) -> None:
     """Count a request that failed for the database. Parameters: kind, `unavailable` or `statement`."""
     _errors.labels(kind).inc()
@@ -116,6 +142,7 @@ def count_database_error(kind: str) -> None:
 
 def text() -> bytes:
     """Everything counted, of all processes, as Prometheus reads it."""
+    write_levels()
     if "PROMETHEUS_MULTIPROC_DIR" not in os.environ:
         return generate_latest(_registry)
     together = CollectorRegistry()

@@ -33,9 +33,8 @@ class WatchedDatabase(Database):
             if self._process != os.getpid():
                 self._process = os.getpid()
                 metrics.pool_limit.set(self._limit)
-            metrics.pool_used.inc()
             try:
-                yield session
+                with metrics.pool_used:
+                    yield session
             finally:
-                metrics.pool_used.dec()
                 sent_statements.set(sent_statements.get() + session.statements)

@@ -30,6 +30,10 @@ from gunicorn.workers.ggevent import GeventWorker
 STOP_LINGER_SECONDS = 2
 log = logging.getLogger("nonagent.serving")
 
+#: header lines that are remembered, and the most bytes of them
+MOST_KNOWN, LONGEST_KNOWN = 1000, 500
+_headers: dict[bytes, tuple[tuple[str, str], ...]] = {}
+
 #: what waits for the next request of its connection
 _idle: set[gevent.Greenlet] = set()
 
@@ -55,10 +59,32 @@ class Request(message.Request):  # type: ignore[misc]
     patience = 30.0
     _deadline = 0.0
 
+    @property
+    def has_body(self) -> bool:
+        """Whether a body follows."""
+        return any(name in ("CONTENT-LENGTH", "TRANSFER-ENCODING") for name, _ in self.headers)
+
     def parse_request_line(self, line_bytes: bytes) -> None:
         """Read the first line as if its target were percent-encoded. Raises: errors.ParseException."""
         # legacy: old CRMs send names in UTF-8 or Latin-1 as they are.
         super().parse_request_line(line_bytes if line_bytes.isascii() else _with_encoded_target(line_bytes))
+
+    def parse_headers(self, data: bytes, from_trailer: bool = False) -> list[tuple[str, str]]:
+        """Read the header lines; a proxy sends the same ones with most requests.
+
+        Parameters: data, all of them; from_trailer, whether they stand behind a body.
+        Returns: names in capitals, and values.
+        Raises: errors.ParseException.
+        """
+        if not from_trailer and (known := _headers.get(data)):
+            return [*known]
+        headers: list[tuple[str, str]] = super().parse_headers(data, from_trailer)
+        # One that asks to be told to go on has had another effect too; a long one may be a guess, or a secret.
+        if not from_trailer and len(data) <= LONGEST_KNOWN and not self._expected_100_continue:
+            if len(_headers) >= MOST_KNOWN:
+                _headers.clear()
+            _headers[data] = tuple(headers)
+        return headers
 
     def read_into(self, unreader: Any, buf: bytearray, stop: bool = False) -> None:
         """Read on.
@@ -176,6 +202,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
         Request.patience = Settings.from_environment().request_timeout
         self._refuse = refusals.refuse
         self._under_way = metrics.under_way
+        self._write_levels = metrics.write_levels
 
     def handle_exit(self, sig: int, frame: object) -> None:
         """Stop, gracefully."""
@@ -186,7 +213,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
         """Serve until told to stop; then answer what has begun."""
         servers = [self._serving(listener) for listener in self.sockets]
         while self.alive:
-            self.notify()
+            self._tell()
             self._stopping.wait(1.0)
         for server in servers:
             server.close()
@@ -204,7 +231,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
     def _finish(self, pools: list[Pool]) -> None:
         stopped = time.monotonic()
         while any(pools) and time.monotonic() < stopped + self.cfg.graceful_timeout:
-            self.notify()
+            self._tell()
             gevent.joinall([greenlet for pool in pools for greenlet in pool], timeout=0.2)
             if time.monotonic() > stopped + STOP_LINGER_SECONDS:
                 gevent.killall(list(_idle), StopIteration, block=False)
@@ -212,17 +239,23 @@ class Worker(GeventWorker):  # type: ignore[misc]
         if left:
             log.warning("%d requests broken off after graceful_timeout", left)
 
+    def _tell(self) -> None:
+        """Say that this process is alive, and how much is going on."""
+        self.notify()
+        self._write_levels()
+
     def timeout_ctx(self) -> AbstractContextManager[None]:
         """No deadline for waiting and reading together: Request has one for each."""
         return nullcontext()
 
     def handle_request(self, listener_name: Any, req: Request, sock: Any, addr: Any) -> None:
         """Answer a request whose head is read. Raises: StopIteration when the connection ends with it."""
-        req.body = TimedBody(req.body, Request.patience)
+        if req.has_body:
+            req.body = TimedBody(req.body, Request.patience)
         # Whoever takes nothing of an answer for so long must not hold what is being read for it.
         sock.settimeout(Request.patience)
         try:
-            with self._under_way.track_inprogress():
+            with self._under_way:
                 super().handle_request(listener_name, req, sock, addr)
         except TimeoutError:
             log.warning("%s took nothing of its answer for %g seconds", _address(addr), Request.patience)
