@@ -139,6 +139,7 @@ def options_of_the_server(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threads", type=int, default=8, help="of each worker of the class gthread")
     parser.add_argument("--worker-class", default="nonagent.serving.worker.Worker")
     parser.add_argument("--log-level", default="INFO")
+    parser.add_argument("--python", default=sys.executable, help="the interpreter, with the packages installed")
     parser.add_argument("--setting", action="append", default=[], metavar="NAME=VALUE", help="of the application")
 
 
@@ -210,7 +211,7 @@ def _start_app(folder: Path, where: dict[str, str], options: argparse.Namespace)
     }  # fmt: skip
     environment |= where | dict(setting.split("=", 1) for setting in options.setting)
     command = [
-        *(sys.executable, "-m", "gunicorn", "--config", "python:nonagent.gunicorn_defaults"),
+        *(options.python, "-m", "gunicorn", "--config", "python:nonagent.gunicorn_defaults"),
         *("--bind", f"unix:{folder}/app.sock", "--workers", str(options.workers)),
         *("--worker-class", options.worker_class, "wsgi:app"),
     ]

@@ -1,7 +1,7 @@
 """A caller's opening, shared by the requests of a burst: those that overlap, and those that follow without a pause.
 
 Who sends a request now and then finds settings and permissions as they are in the database each time. Only under load
-is what one request has read used by the next, for a quarter of a second.
+is what one request has read used by the next, for a quarter of a second; so is the login that it wrote.
 """
 
 from __future__ import annotations
@@ -26,13 +26,14 @@ MOST_CALLERS = 1000
 _secret = secrets.token_bytes(32)
 
 
-def caller(user: str, password: str, webserver: str, url: str, *, needs_login: bool) -> bytes:
-    """What an opening depends on, as a fingerprint that gives no password away.
+def caller(user: str, password: str, webserver: str, url: str, address: str, *, needs_login: bool) -> bytes:
+    """What an opening and its login depend on, as a fingerprint that gives no password away.
 
-    Parameters: user and password, cleaned; webserver and url, as the API log names this server; needs_login, since
-    what was found about a password that nobody judged must not be used to judge one.
+    Parameters: user and password, cleaned; webserver and url, as the API log names this server; address, which a
+    login is written with; needs_login, since what was found about a password that nobody judged must not be used to
+    judge one.
     """
-    parts = repr((user, password, webserver, url, needs_login)).encode("utf8", "surrogateescape")
+    parts = repr((user, password, webserver, url, address, needs_login)).encode("utf8", "surrogateescape")
     return hashlib.blake2b(parts, key=_secret, digest_size=16).digest()
 
 

@@ -142,6 +142,7 @@ class Conversation:
         try:
             self._run(db, stack)
             db.settle()
+            self._share_opening()
         except Overtaken:
             self.answer = Answer()
             self._refuse(login.refuse(db, self.attempt))
@@ -151,7 +152,9 @@ class Conversation:
     @property
     def attempt(self) -> Attempt:
         """The request as an attempt to log in."""
-        return Attempt(self.params, self.opening, self.now, self.peer.address)
+        # A shared opening is of a login that was written a moment ago.
+        is_written = self.opening_read_at is None
+        return Attempt(self.params, self.opening, self.now, self.peer.address, is_written)
 
     def _run(self, db: Session, stack: ExitStack) -> None:
         self._open(db, stack)
@@ -159,7 +162,6 @@ class Conversation:
         if (chosen is None or chosen.needs_login) and (refused := login.log_in(db, self.attempt)):
             self._refuse(refused)
             return
-        self._share_opening()
         call = self._call(db)
         with suppress(Stop):
             if chosen is None:
@@ -241,7 +243,8 @@ class Conversation:
         params, host, url = self.params, self.peer.host, self.url
         chosen = self.find(params.function)
         needs_login = chosen is None or chosen.needs_login
-        self.caller = burst.caller(params.user, params.password, host, url, needs_login=needs_login)
+        asker = (params.user, params.password, host, url, self.peer.address)
+        self.caller = burst.caller(*asker, needs_login=needs_login)
         shared = self.bursts.enter(self.caller)
         stack.callback(self.bursts.leave, self.caller)
         self.opening_read_at = None if shared else self.bursts.now()
@@ -250,8 +253,10 @@ class Conversation:
         )
 
     def _share_opening(self) -> None:
-        """Let overlapping requests use the opening, unless it is shared already or the login changed what it says."""
-        if self.opening_read_at is not None and self.opening.user.get("failed_login_count", "0") == "0":
+        """Let the next of a burst use the opening, unless it is shared already or the login changed what it says."""
+        if self.refused or self.opening_read_at is None:
+            return
+        if self.opening.user.get("failed_login_count", "0") == "0":
             self.bursts.keep(self.caller, self.opening, self.opening_read_at)
 
     def _call(self, db: Session) -> Call:

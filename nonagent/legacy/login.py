@@ -29,6 +29,8 @@ class Attempt:
     opening: Opening
     now: Moment
     address: str
+    #: whether the same login was written with the opening, by another request of its burst
+    is_written: bool = False
 
     @property
     def user(self) -> str:
@@ -89,6 +91,12 @@ def _judge(db: Session, attempt: Attempt) -> str | None:
         return _count_failure(db, attempt, row)
     if _is_address_blocked(db, attempt, row):
         return "IPBLOCK" if _count_blocked_address(db, attempt) else _count_failure(db, attempt, row)
+    if not attempt.is_written:
+        _write(db, attempt)
+    return None if _has_second_factor(db, attempt, row) else "2FA"
+
+
+def _write(db: Session, attempt: Attempt) -> None:
     # safer: of passwords sent at once no more are tried than of passwords sent one after the other.
     db.claim(
         """
@@ -99,7 +107,6 @@ def _judge(db: Session, attempt: Attempt) -> str | None:
         """,
         attempt.now.text, attempt.address, attempt.user, MOST_FAILURES, attempt.unlocked_since,
     )  # fmt: skip
-    return None if _has_second_factor(db, attempt, row) else "2FA"
 
 
 def _password_is_right(attempt: Attempt, row: Row) -> bool:
