@@ -81,8 +81,8 @@ def storable(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Select:
-    """A SELECT that is not sent yet: its text, and the values to bind."""
+class Statement:
+    """A statement that is not sent yet: its text, and the values to bind."""
 
     sql: str
     values: Sequence[Value] = ()
@@ -202,19 +202,31 @@ class Session:
         self.warnings = outcome.warning_count
         return _rows(outcome.description or (), outcome.rows or ())
 
-    def together(self, *selects: Select) -> list[list[Row]]:
+    def together(self, *selects: Statement) -> list[list[Row]]:
         """Run several SELECTs in one round trip, one after the other.
 
         Returns: the rows of each. Raises: as the others, of the first that fails, once all have run.
         """
+        return [_rows(outcome.description or (), outcome.rows or ()) for outcome in self._all_sent(selects)]
+
+    def all_then_run(self, select: Statement, change: Statement) -> tuple[list[Row], int]:
+        """Run a SELECT, and behind it in the same round trip a statement that changes what it finds.
+
+        Returns: the rows, and how many the change changed. Raises: as together().
+        """
+        # Of a login that others have overtaken nothing is written.
+        self.settle()
+        found, changed = self._all_sent((select, change))
+        return _rows(found.description or (), found.rows or ()), changed.affected_rows
+
+    def _all_sent(self, statements: Sequence[Statement]) -> list[Outcome]:
         if not self._direct:
-            return [self.all(select.sql, *select.values) for select in selects]
-        self.statements += len(selects)
-        try:
-            outcomes = self._connection.answers(*(self._bind(select.sql, select.values) for select in selects))
-        except pymysql.MySQLError as error:
-            _raise(error)
-        return [_rows(outcome.description or (), outcome.rows or ()) for outcome in outcomes]
+            return [self._execute(each.sql, tuple(each.values)) for each in statements]
+        if not statements:
+            return []
+        self.statements += len(statements)
+        texts = [self._bind(each.sql, each.values) for each in statements]
+        return self._retried(lambda: self._connection.answers(*texts))
 
     def one_prepared(self, sql: str, *values: Value) -> Row | None:
         """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
@@ -307,7 +319,9 @@ class Session:
     def stream(self, sql: str, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
         cursor = SSCursor(self._connection)
-        self._sent(sql, values, cursor.execute)
+        self.statements += 1
+        text = self._bind(sql, values)
+        self._retried(lambda: cursor.execute(text))
         try:
             with cursor:
                 while rows := cursor.fetchmany(500):
@@ -331,20 +345,20 @@ class Session:
             log.exception("not written at the end of a request")
 
     def _execute(self, sql: str, values: tuple[Value, ...]) -> Outcome:
-        return self._sent(sql, values, lambda text: self._connection.answers(text)[0])
-
-    def _sent(self, sql: str, values: tuple[Value, ...], send: Callable[[str], T]) -> T:
         self.statements += 1
         text = self._bind(sql, values)
+        return self._retried(lambda: self._connection.answers(text))[0]
+
+    def _retried(self, send: Callable[[], T]) -> T:
         try:
             for _ in range(MOST_TRIES - 1):
                 try:
-                    return send(text)
+                    return send()
                 except pymysql.OperationalError as error:
                     # Undone as a whole, since each statement is a transaction of its own: it may be sent again.
                     if error.args[0] != ER.LOCK_DEADLOCK:
                         raise
-            return send(text)
+            return send()
         except pymysql.MySQLError as error:
             _raise(error)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Row, Select, Session, Value, placeholders
+from nonagent.database import Row, Session, Statement, Value, placeholders
 from nonagent.rules import locks
 from nonagent.rules.locks import Lock
 
@@ -104,11 +104,16 @@ def looked_for(
     if not checks:
         yield None
         return
+    asked = _question(now, lead, campaign_lists, checks, duplicate_check)
+    # One that is there already stays: whoever is refused for it neither waits for others nor keeps them waiting. Of
+    # several checks the look itself is what takes long, and is not made twice.
+    if len(checks) == 1 and (duplicate := _first(lead, checks, db.together(*asked))):
+        yield duplicate
+        return
     # The number in any case: two requests may find each other's lead by different checks.
     wanted = {locks.LEAD_NUMBER.of(lead.phone_number)}
-    asked = _question(now, lead, campaign_lists, checks, duplicate_check)
     with locks.all_held(db, wanted.union(*(_locks_of(check, lead) for check in checks)), *asked) as found:
-        yield _first(lead, checks, [row for rows in found for row in rows])
+        yield _first(lead, checks, found)
 
 
 def _locks_of(check: Check, lead: Lead) -> set[Lock]:
@@ -127,7 +132,7 @@ def asks_for_campaign(checks: list[Check]) -> bool:
 
 def _question(
     now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
-) -> list[Select]:
+) -> list[Statement]:
     """The statement that looks for it, none where there is no list to look in."""
     lists = {"LIST": [lead.list_id], "CAMP": campaign_lists, "SYS": None}
     limit = _entered_after(now, duplicate_check)
@@ -139,10 +144,11 @@ def _question(
             continue
         parts.append(f"({_select(check, looked_in, limited=limit is not None)})")
         values += [place, *_compared(check, lead), *(looked_in or ()), *([] if limit is None else [limit])]
-    return [Select(" UNION ALL ".join(parts), values)] if parts else []
+    return [Statement(" UNION ALL ".join(parts), values)] if parts else []
 
 
-def _first(lead: Lead, checks: list[Check], rows: list[Row]) -> Duplicate | None:
+def _first(lead: Lead, checks: list[Check], found: list[list[Row]]) -> Duplicate | None:
+    rows = [row for each in found for row in each]
     if not rows:
         return None
     first = min(rows, key=lambda row: int(row["place"]))

@@ -12,7 +12,7 @@ import pymysql
 from pymysql.constants import ER
 
 from nonagent.clock import Moment
-from nonagent.database import Row, Session, Value, identifier, placeholders
+from nonagent.database import Row, Session, Statement, identifier, placeholders
 from nonagent.rules.words import BLANK, digits
 
 LIVE = "vicidial_list"
@@ -68,18 +68,32 @@ def find(db: Session, table: str, column: str, value: str, lists: Sequence[str] 
     """
     if lists is not None and not lists:
         return []
-    scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
+    asked = _search(table, column, value, lists, most)
     with archive_may_be_missing(table):
-        return db.all(
-            f"""
-            SELECT lead_id, list_id, entry_list_id FROM {identifier(table, [LIVE, ARCHIVE])}
-            WHERE {identifier(column, ["lead_id", "vendor_lead_code", "phone_number"])} = %s {scope}
-            ORDER BY entry_date DESC
-            LIMIT %s
-            """,  # noqa: S608
-            value, *(lists or ()), most,
-        )  # fmt: skip
+        return db.all(asked.sql, *asked.values)
     return []
+
+
+def find_and_update(db: Session, table: str, lead_id: str, values: Mapping[str, str]) -> tuple[list[Row], int]:
+    """Find a lead by its id and change it, in one round trip.
+
+    Parameters: db; table, from table(); lead_id, digits; values by column, at least one.
+    Returns: the lead as find() returns it, and how many leads really changed.
+    """
+    with archive_may_be_missing(table):
+        return db.all_then_run(_search(table, "lead_id", lead_id, None, 1), _change(table, [lead_id], values))
+    return [], 0
+
+
+def _search(table: str, column: str, value: str, lists: Sequence[str] | None, most: int) -> Statement:
+    scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
+    sql = f"""
+        SELECT lead_id, list_id, entry_list_id FROM {identifier(table, [LIVE, ARCHIVE])}
+        WHERE {identifier(column, ["lead_id", "vendor_lead_code", "phone_number"])} = %s {scope}
+        ORDER BY entry_date DESC
+        LIMIT %s
+        """  # noqa: S608
+    return Statement(sql, [value, *(lists or ()), most])
 
 
 def find_ids(db: Session, table: str, lead_ids: Sequence[str], lists: Sequence[str] | None, most: int) -> list[str]:
@@ -183,17 +197,19 @@ def update(db: Session, table: str, lead_ids: Sequence[str], values: Mapping[str
     Parameters: db; table, from table(); lead_ids and values by column, at least one of each.
     Returns: how many leads really changed.
     """
-    columns = ", ".join(f"{identifier(column, _COLUMNS)} = %s" for column in values)
-    bound: list[Value] = [*values.values(), *lead_ids]
+    change = _change(table, lead_ids, values)
     with archive_may_be_missing(table):
-        return db.run(
-            f"""
-            UPDATE {identifier(table, [LIVE, ARCHIVE])} SET {columns}
-            WHERE lead_id IN ({placeholders(list(lead_ids))})
-            """,  # noqa: S608
-            *bound,
-        )
+        return db.run(change.sql, *change.values)
     return 0
+
+
+def _change(table: str, lead_ids: Sequence[str], values: Mapping[str, str]) -> Statement:
+    columns = ", ".join(f"{identifier(column, _COLUMNS)} = %s" for column in values)
+    sql = f"""
+        UPDATE {identifier(table, [LIVE, ARCHIVE])} SET {columns}
+        WHERE lead_id IN ({placeholders(list(lead_ids))})
+        """  # noqa: S608
+    return Statement(sql, [*values.values(), *lead_ids])
 
 
 def delete(db: Session, table: str, lead_id: str) -> int:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 import pymysql
 
-from nonagent.database import DatabaseUnavailable, Row, Select, Session
+from nonagent.database import DatabaseUnavailable, Row, Session, Statement
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -83,7 +83,7 @@ def held(db: Session, subject: Subject, *values: str) -> Iterator[None]:
 
 
 @contextmanager
-def all_held(db: Session, locks: Iterable[Lock], *selects: Select) -> Iterator[list[list[Row]]]:
+def all_held(db: Session, locks: Iterable[Lock], *selects: Statement) -> Iterator[list[list[Row]]]:
     """Hold locks of several subjects, all got in one statement.
 
     Parameters: db; locks, at least one; selects, to run once they are held, in the same round trip.
@@ -117,7 +117,7 @@ def learn(db: Session) -> None:
     })  # fmt: skip
 
 
-def _get(db: Session, locks: list[Lock], selects: Sequence[Select]) -> tuple[list[str], list[list[Row]]]:
+def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[list[str], list[list[Row]]]:
     """Get them all. Returns: their names, none where the database refuses advisory locks; and the rows of selects."""
     words = ", ".join(sorted({lock.subject.word for lock in locks}))
     try:
@@ -136,7 +136,7 @@ def _get(db: Session, locks: list[Lock], selects: Sequence[Select]) -> tuple[lis
     return names, rows
 
 
-def _in_order(locks: list[Lock]) -> Select:
+def _in_order(locks: list[Lock]) -> Statement:
     # In one order for everybody, so that two requests cannot wait for each other; UNION leaves out what is equal,
     # LIMIT keeps the order.
     names = " UNION ".join(f"SELECT {_name(lock.subject)} AS name" for lock in locks)
@@ -144,7 +144,7 @@ def _in_order(locks: list[Lock]) -> Select:
         SELECT name, GET_LOCK(name, {LONGEST_WAIT}) AS got
         FROM ({names} ORDER BY name LIMIT {len(locks)}) AS wanted
         """  # noqa: S608
-    return Select(sql, [value for lock in locks for value in (lock.subject.word, *lock.values)])
+    return Statement(sql, [value for lock in locks for value in (lock.subject.word, *lock.values)])
 
 
 def _name(subject: Subject) -> str:

@@ -172,6 +172,9 @@ class Refusing:
     """A session of a cluster that has no advisory locks."""
 
     def all(self, *_: object) -> None:
+        raise AssertionError("nothing else is asked")
+
+    def together(self, *_: object) -> None:
         raise pymysql.err.NotSupportedError(1105, "GET_LOCK is not supported")
 
 

@@ -38,6 +38,8 @@ class Request:
     #: force_entry_list_id where it has two digits or more, else blank
     forced_list: str
     entry_list_id: str
+    #: how many leads were changed while they were looked for, None when none was
+    changed_at_once: int | None = None
 
     def take_over(self, lead: Row) -> None:
         """Let the first lead found stand for what the request does not name."""
@@ -148,10 +150,26 @@ def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:
     table = leads.table(call.params.archived_lead)
     lists = scope(call, request)
     for column, value in searches.items():
-        found = leads.find(call.db, table, column, value, lists, request.records)
+        if lists is None and is_plain_update(call, request, searches) and (values := changed_fields(call, request)):
+            found, request.changed_at_once = leads.find_and_update(call.db, table, value, values)
+        else:
+            found = leads.find(call.db, table, column, value, lists, request.records)
         if found:
             return [lead | {"entry_list_id": request.forced_list or lead["entry_list_id"]} for lead in found]
     return []
+
+
+def is_plain_update(call: Call, request: Request, searches: dict[str, str]) -> bool:
+    """Whether nothing but the lead's being there decides about its change: then both are one round trip."""
+    params = call.params
+    return (
+        [*searches] == ["lead_id"]
+        and request.records > 0
+        and call.allowed_lists is None
+        and params.no_update != "Y"
+        and params.delete_lead != "Y"
+        and params.delete_cf_data != "Y"
+    )
 
 
 def scope(call: Call, request: Request) -> list[str] | None:
@@ -247,7 +265,9 @@ def update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
     if not values:
         return
     lead_id = lead["lead_id"]
-    changed = leads.update(call.db, leads.table(call.params.archived_lead), [lead_id], values)
+    changed = request.changed_at_once
+    if changed is None:
+        changed = leads.update(call.db, leads.table(call.params.archived_lead), [lead_id], values)
     archived_before = progress.archived_callbacks
     call.success(
         "update_lead LEAD HAS BEEN UPDATED",

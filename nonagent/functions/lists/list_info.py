@@ -5,7 +5,7 @@ Source: spec/list_info.md
 
 from __future__ import annotations
 
-from nonagent.database import Row, Select
+from nonagent.database import Row, Statement
 from nonagent.legacy.call import Call
 from nonagent.legacy.gates import STANDARD, permission
 from nonagent.legacy.list_ids import check_allowed, check_length
@@ -61,7 +61,7 @@ def read_list(call: Call) -> tuple[Row | None, list[str]]:
     list_id = call.params.list_id
     visible, campaigns = visible_lists.condition(call.group)
     # legacy: a text against a number, so that 101abc and 0101 find list 101.
-    wanted = Select(
+    wanted = Statement(
         f"""
         SELECT
           list_id, list_name, campaign_id, active, list_changedate, list_lastcalldate, expiration_date, resets_today
@@ -73,7 +73,7 @@ def read_list(call: Call) -> tuple[Row | None, list[str]]:
     if call.params.leads_counts != "Y" or (table := lead_table.named(call.db, call.params.archived_lead)) is None:
         return call.db.one(wanted.sql, *wanted.values), ["0", "0"]
     # Together, since most lists asked for are there; what is counted of one that may not be seen is not told.
-    counted = Select(
+    counted = Statement(
         f"""
         SELECT COUNT(*), COUNT(IF(status = 'NEW', 1, NULL))
         FROM {table}
