@@ -9,7 +9,7 @@ FUZZ_SEED ?= $(shell date +%s)
 BIN := .venv/bin
 export PYTHON
 
-.PHONY: help demo demo-reset test fuzz faults lint format conformance docs setup clean
+.PHONY: help demo demo-reset test fuzz faults benchmark lint format conformance docs setup clean
 
 help:
 	@echo "make demo         run the API with a sample call centre on http://127.0.0.1:$(PORT) until Ctrl-C (PORT=...)"
@@ -18,6 +18,7 @@ help:
 	@echo "make conformance  the recorded cases alone"
 	@echo "make fuzz         hostile requests for an hour, other ones each time (MINUTES=..., FUZZ_SEED=...)"
 	@echo "make faults       processes killed, disks full and the like, under load; the table of docs/reliability.md"
+	@echo "make benchmark    requests a second, and how many times a yardstick's (YARDSTICK=its folder, OPTIONS=...)"
 	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
 	@echo "make docs         rewrite the parts of README.md that are made from the code"
 	@echo "make clean        remove what these made: .venv, var, caches"
@@ -40,6 +41,9 @@ fuzz: setup
 
 faults: setup
 	FAULTS=all $(BIN)/python -m pytest tests/faults
+
+benchmark: setup
+	$(BIN)/python benchmarks/ratios.py $(if $(YARDSTICK),--yardstick $(YARDSTICK)) $(OPTIONS)
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,7 +1,6 @@
 """Measures the busiest functions through nginx, in turns with a yardstick that does the PHP script's work.
 
-    make benchmark [YARDSTICK=FOLDER] [OPTIONS="..."]
-    .venv/bin/python benchmarks/ratios.py [--yardstick FOLDER] [--rounds 5] [--seconds 2] [--only version,agent_status]
+    make benchmark [YARDSTICK=FOLDER] [OPTIONS="--rounds 5 --seconds 2 --only version,agent_status ..."]
 
 Needs Debian's packages nginx and wrk. The yardstick's folder holds `yardstick`, which starts it, and `far.c`, a
 database that stands 0.25 ms away; both are started here. Without a folder the application is measured alone.
@@ -16,7 +15,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,8 +45,6 @@ CALLERS = {NEAR: (1, 4, 16, 64), FAR: (1, 8)}
 LATE_MICROSECONDS = 250
 #: a user of the database who may log in over TCP
 YARDSTICK_USER, YARDSTICK_PASSWORD = "yardstick", "yardstick"
-
-Measure = Callable[[str, int], None]
 
 
 @dataclass(frozen=True)
@@ -145,8 +142,11 @@ def _yardstick(program: Path, folder: Path, server: PrivateMariaDB, where: str) 
 
 
 def _print_head() -> None:
-    print("| database | request | callers | ours, requests/s | p50, ms | p99, ms | statements | CPU app, ms | database "
-          "| nginx | yardstick/s | p50, ms | p99, ms | times |\n" + "|---" * 14 + "|")  # fmt: skip
+    columns = (
+        "database", "request", "callers", "requests/s", "p50, ms", "p99, ms", "statements", "CPU app, ms",
+        "CPU database", "CPU nginx", "yardstick/s", "p50, ms", "p99, ms", "times",
+    )  # fmt: skip
+    print(f"| {' | '.join(columns)} |\n" + "|---" * len(columns) + "|")
 
 
 def _measure(distance: str, pair: Pair, name: str, callers: int, options: argparse.Namespace) -> tuple[int, float]:
@@ -187,6 +187,7 @@ def _shown(driven: Sequence[Driven]) -> str:
 
 
 def _print_averages(rows: Sequence[tuple[int, float]]) -> None:
+    print()
     for callers in dict.fromkeys(callers for callers, _ in rows):
         ratios = [ratio for each, ratio in rows if each == callers]
         if any(ratios):

@@ -19,14 +19,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import requests
 
 from nonagent import schema
 from nonagent.private_mariadb import PrivateMariaDB, end_with_parent
 
+ROOT = Path(__file__).resolve().parents[1]
 NAME = "asterisk"
 PATH = "/vicidial/non_agent_api.php"
 CALLER = {"source": "test", "user": "6666", "pass": "1234"}

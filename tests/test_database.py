@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import cast
 
+import pymysql
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pymysql.connections import Connection as PyMySQLConnection
 
-from nonagent.database import Database, Fitted, Secret, Session, identifier, storable
+from nonagent.connections import Connection, Overtaken
+from nonagent.database import Database, Fitted, Secret, Session, Statement, identifier, storable
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
 from tests.support.undone import undone
@@ -18,11 +24,22 @@ ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
 
 
 @pytest.fixture
-def session(database: WorkingDatabase) -> Iterator[Session]:
-    settings = Settings(
+def settings(database: WorkingDatabase) -> Settings:
+    return Settings(
         db_socket=str(database.mariadb.socket), db_name=database.name, db_user=APP_USER, db_password=APP_PASSWORD
     )
+
+
+@pytest.fixture
+def session(settings: Settings) -> Iterator[Session]:
     with Database(settings).session() as opened:
+        yield opened
+
+
+@pytest.fixture(params=[True, False], ids=["together", "one by one"])
+def either(request: pytest.FixtureRequest, settings: Settings) -> Iterator[Session]:
+    """A session straight to the database, and one with a proxy in between."""
+    with Database(replace(settings, db_direct=request.param)).session() as opened:
         yield opened
 
 
@@ -97,3 +114,68 @@ def test_a_name_that_the_schema_does_not_have_never_reaches_a_statement() -> Non
     with pytest.raises(ValueError, match="no such name"):
         identifier("custom_101; DROP TABLE x", ["custom_101"])
     assert identifier("odd`name", ["odd`name"]) == "`odd``name`"
+
+
+CITY = "UPDATE vicidial_list SET city = %s WHERE lead_id = %s"
+LEAD = Statement("SELECT lead_id, city FROM vicidial_list WHERE lead_id = %s", [1001])
+OTHER = Statement("SELECT COUNT(*) AS users FROM vicidial_users WHERE user = %s", ["6666"])
+
+
+def test_statements_together_give_the_rows_of_each(either: Session) -> None:
+    either.soon(CITY, "Tampa", 1001)
+    before = either.statements
+    assert either.together(LEAD, OTHER, Statement("SELECT 1 FROM vicidial_users WHERE FALSE")) == [
+        [{"lead_id": "1001", "city": "Tampa"}], [{"users": "1"}], [],
+    ]  # fmt: skip
+    assert either.statements - before == 3
+    assert either.together() == []
+
+
+def test_of_statements_together_the_first_error_is_told_and_the_session_goes_on(either: Session) -> None:
+    with pytest.raises(pymysql.MySQLError, match="nonsense"):
+        either.together(LEAD, Statement("SELECT nonsense"), Statement("SELECT more nonsense"))
+    assert either.together(OTHER) == [[{"users": "1"}]]
+
+
+def test_a_lead_is_found_and_changed_at_once(either: Session) -> None:
+    rows, changed = either.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+    assert (rows[0]["lead_id"], changed) == ("1001", 1)
+    rows, changed = either.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+    assert (rows[0]["city"], changed) == ("Tampa", 0)
+
+
+def test_what_is_undone_for_anothers_sake_is_found_and_changed_again(
+    session: Session, database: WorkingDatabase
+) -> None:
+    with undone(database, "vicidial_list", "UPDATE", 2):
+        rows, changed = session.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+    assert (len(rows), changed) == (1, 1)
+
+
+def test_nothing_is_changed_for_a_login_that_was_overtaken(either: Session, database: WorkingDatabase) -> None:
+    def claim_and_change() -> None:
+        either.claim("UPDATE vicidial_users SET last_ip = '1' WHERE user = 'nobody'")
+        either.all_then_run(LEAD, Statement(CITY, ["Nowhere", 1001]))
+
+    before = database.value("SELECT city FROM vicidial_list WHERE lead_id = 1001")
+    with pytest.raises(Overtaken):
+        claim_and_change()
+    assert database.value("SELECT city FROM vicidial_list WHERE lead_id = 1001") == before
+
+
+def test_what_was_sent_is_done_while_nobody_waits(session: Session, database: WorkingDatabase) -> None:
+    session.soon(CITY, "Miami", 1001)
+    session.send()
+    until = time.monotonic() + 10
+    while database.value("SELECT city FROM vicidial_list WHERE lead_id = 1001") != "Miami":
+        assert time.monotonic() < until
+    session.soon(CITY, "Tampa", 1001)
+    assert session.together(LEAD) == [[{"lead_id": "1001", "city": "Tampa"}]]
+
+
+@given(st.text() | st.integers() | st.none())
+def test_a_value_is_written_as_pymysql_writes_it(value: str | int | None) -> None:
+    connection = PyMySQLConnection(defer_connect=True)
+    session = Session(cast(Connection, connection))
+    expected = storable(value) if isinstance(value, str) else value
+    assert session.text("%s", value) == connection.escape(expected)

@@ -186,6 +186,15 @@ def test_the_pool_shows_what_is_in_use(start_app: StartApp, database: WorkingDat
     assert (counted["nonagent_pool_connections_in_use",], counted["nonagent_pool_connections_limit",]) == (0, 5)
 
 
+def test_what_is_in_use_in_another_process_is_seen_within_a_second(
+    start_app: StartApp, database: WorkingDatabase
+) -> None:
+    app = start_app(workers=2)
+    with held_up(database, app):
+        until(lambda: metrics(app)["nonagent_pool_connections_in_use",] == 1)
+    until(lambda: metrics(app)["nonagent_pool_connections_in_use",] == 0)
+
+
 def test_a_worker_that_was_killed_holds_no_connections(start_app: StartApp, database: WorkingDatabase) -> None:
     app = start_app()
     app(function="version")

@@ -86,6 +86,16 @@ def test_of_many_requests_at_once_that_check_duplicates_one_inserts(
     assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275551234'") == 1
 
 
+def test_a_lead_that_is_there_is_refused_without_waiting_for_anybody(
+    api: AppProcess, database: WorkingDatabase, count_statements: CountStatements
+) -> None:
+    assert api(ADD).text.startswith("SUCCESS")
+    with count_statements() as sent:
+        assert "DUPLICATE PHONE NUMBER IN LIST" in api(ADD, duplicate_check="DUPLIST").text
+    # Opening, login, the look, the log's two rows: no lock is taken.
+    assert len(sent) == 5, str(sent)
+
+
 def test_numbers_that_are_each_others_alternate_are_serialised_too(
     start_app: StartApp, database: WorkingDatabase
 ) -> None:

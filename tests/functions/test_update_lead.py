@@ -29,6 +29,24 @@ def test_a_plain_update_takes_seven_statements(api: AppProcess, count_statements
     assert len(sent) <= 7, str(sent)
 
 
+def test_no_records_are_no_lead(api: AppProcess, database: WorkingDatabase) -> None:
+    before = database.one("SELECT * FROM vicidial_list WHERE lead_id = 1001")
+    assert "NO MATCHES FOUND" in api(function="update_lead", lead_id="1001", records="0", city="Nowhere").text
+    assert database.one("SELECT * FROM vicidial_list WHERE lead_id = 1001") == before
+
+
+@pytest.mark.parametrize("more", [{}, {"no_update": "Y"}, {"delete_lead": "Y"}, {"search_method": "PHONE_NUMBER"}])
+def test_a_lead_in_a_list_that_is_not_allowed_stays_as_it_is(
+    api: AppProcess, database: WorkingDatabase, more: dict[str, str]
+) -> None:
+    database.run("UPDATE vicidial_users SET api_list_restrict = '1' WHERE user = '6666'")
+    database.run("UPDATE vicidial_user_groups SET allowed_campaigns = ' NONE -' WHERE user_group = 'ADMIN'")
+    before = database.one("SELECT * FROM vicidial_list WHERE lead_id = 1001")
+    phone = database.value("SELECT phone_number FROM vicidial_list WHERE lead_id = 1001")
+    api({"function": "update_lead", "lead_id": "1001", "phone_number": phone, "city": "Nowhere"} | more)
+    assert database.one("SELECT * FROM vicidial_list WHERE lead_id = 1001") == before
+
+
 def test_updates_at_once_lose_no_column(start_app: StartApp, database: WorkingDatabase) -> None:
     app = start_app(workers=2)
     changes = [{"first_name": "Anna"}, {"last_name": "Plum"}, {"city": "Tampa"}, {"comments": "called"}] * 6

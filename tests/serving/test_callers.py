@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import socket
 from urllib.parse import quote
 
 import pytest
+from gunicorn.config import Config
 
+from nonagent.serving import worker
 from tests.support import raw_http
 from tests.support.app import API_PATH, AppProcess
 from tests.support.working_database import WorkingDatabase
@@ -112,3 +115,47 @@ def test_reports_of_few_lines_have_their_length(function: str, api: AppProcess) 
     }[function]
     answer = api(asked, function=function)
     assert answer.headers["Content-Length"] == str(len(answer.content))
+
+
+def test_head_and_body_of_an_answer_are_one_packet(api: AppProcess) -> None:
+    with socket.create_connection(("127.0.0.1", api.port)) as caller:
+        caller.sendall(raw_http.get(SCRIPT + VERSION))
+        first = caller.recv(1 << 16)
+    assert b"Content-Length: " in first
+    assert first.endswith(b"|\n")
+
+
+def test_the_same_header_lines_are_read_as_before(api: AppProcess) -> None:
+    request = raw_http.get(SCRIPT + VERSION)
+    answers = [raw_http.ask(api.port, request) for _ in range(3)]
+    assert {(answer.status, answer.text[:9]) for answer in answers} == {(200, "VERSION: ")}
+
+
+def test_who_asks_to_be_told_to_go_on_is_told_each_time(api: AppProcess) -> None:
+    form = b"function=version"
+    kind = b"Content-Type: application/x-www-form-urlencoded\r\n"
+    head = b"POST %b HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n" + kind
+    for _ in range(3):
+        with socket.create_connection(("127.0.0.1", api.port), timeout=20) as caller:
+            caller.sendall(head % SCRIPT + b"Content-Length: %d\r\nConnection: close\r\n\r\n" % len(form))
+            assert caller.recv(1 << 16).startswith(b"HTTP/1.1 100 ")
+            caller.sendall(form)
+            said = b"".join(iter(lambda: caller.recv(1 << 16), b""))
+            assert said.startswith(b"HTTP/1.1 200 ")
+            assert b"VERSION: " in said
+
+
+def test_header_lines_that_are_remembered_are_few_and_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "_headers", {})
+    monkeypatch.setattr(worker, "MOST_KNOWN", 3)
+    request = worker.Request.__new__(worker.Request)
+    request.cfg, request.peer_addr = Config(), ("127.0.0.1", 1)
+    request.limit_request_fields, request.limit_request_field_size = 100, 8190
+    for number in range(10):
+        line = b"X-Number: %d" % number
+        assert request.parse_headers(line) == request.parse_headers(line) == [("X-NUMBER", str(number))]
+        assert line in worker._headers
+        assert len(worker._headers) <= 3
+    request.parse_headers(b"X-Long: " + b"x" * worker.LONGEST_KNOWN)
+    request.parse_headers(b"X-Behind: a-body", from_trailer=True)
+    assert all(line.startswith(b"X-Number") for line in worker._headers)
