@@ -1,7 +1,7 @@
 """Measures what must not grow: with the leads of the installation, with the callers, with the rows of a report.
 
     .venv/bin/python benchmarks/growth.py [--leads 10000,100000,1000000,5000000] [--callers 1,4,16,64,256]
-        [--rows 100,10000,1000000]
+        [--rows 100,10000,100000,1000000]
 
 Needs Debian's packages nginx and wrk. The figures kept are in benchmarks/README.md.
 """
@@ -34,9 +34,8 @@ from benchmarks.stand import (
 from nonagent.private_mariadb import PrivateMariaDB
 
 SECONDS = 3
-DAY = "2025-06-15"
-#: the DID that each of the reports is about; its calls are all of one day
-FIRST_DID = 3_125_550_000
+#: the DID that the report is about, and the most lines that it has of one day
+DID, MOST_LINES = "3125550000", 100_000
 PIECE = 1 << 16
 
 
@@ -59,7 +58,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--leads", type=numbers, default=numbers("10000,100000,1000000,5000000"))
     parser.add_argument("--callers", type=numbers, default=numbers("1,4,16,64,256"))
-    parser.add_argument("--rows", type=numbers, default=numbers("100,10000,1000000"))
+    parser.add_argument("--rows", type=numbers, default=numbers("100,10000,100000,1000000"))
     options_of_the_server(parser)
     return parser.parse_args()
 
@@ -82,32 +81,46 @@ def _callers(ours: Stand, callers: list[int]) -> None:
 
 
 def _rows(ours: Stand, rows: list[int]) -> None:
-    print("\n| rows of did_log_export | first byte, s | all, s | a thousand rows, ms | peak memory grew by, MB |")
-    print("|---" * 5 + "|")
-    for place, count in enumerate(rows):
+    print("\n| report | rows | first byte, s | all, s | lines | peak memory grew by, MB |\n" + "|---" * 6 + "|")
+    for count in rows:
+        # Each count of rows on a day of its own.
+        day = f"2025-06-{rows.index(count) + 1:02d}"
+        moment = f"'{day}' + INTERVAL FLOOR(seq * {86399 / count}) SECOND"
         with ours.mariadb.connect(NAME) as connection, connection.cursor() as cursor:
             cursor.execute(
                 f"""
                 INSERT INTO vicidial_did_log (uniqueid, channel, server_ip, caller_id_number, extension, call_date)
-                SELECT CONCAT('{place}.', seq), '', '', 7000000000 + seq, {FIRST_DID + place},
-                  '{DAY}' + INTERVAL FLOOR(seq * {86399 / count}) SECOND
+                SELECT CONCAT('{day}.', seq), '', '', 7000000000 + seq, {DID}, {moment} FROM seq_1_to_{count}
+                """
+            )
+            cursor.execute(
+                f"""
+                INSERT INTO vicidial_log (uniqueid, lead_id, campaign_id, call_date, length_in_sec, status, user)
+                SELECT CONCAT('{day}.', seq), seq, 'TESTCAMP', {moment}, seq % 300,
+                  ELT(1 + seq % 3, 'SALE', 'NA', 'B'), '1001'
                 FROM seq_1_to_{count}
                 """
             )
-        sent = CALLER | {"function": "did_log_export", "phone_number": str(FIRST_DID + place), "date": DAY}
-        requests.get(ours.url, CALLER | {"function": "version"}, timeout=30)
-        before = max(_memory(pid, "VmHWM") for pid in ours.workers())
-        began = time.perf_counter()
-        with requests.get(ours.url, sent, stream=True, timeout=300) as answer:
-            pieces = answer.iter_content(PIECE)
-            lines = next(pieces).count(b"\n")
-            first = time.perf_counter() - began
-            lines += sum(piece.count(b"\n") for piece in pieces)
-        taken = time.perf_counter() - began
-        grown = max(_memory(pid, "VmHWM") for pid in ours.workers()) - before
-        if lines < count:
-            sys.exit(f"{lines} lines of {count}")
-        print(f"| {count:,} | {first:.3f} | {taken:.2f} | {taken / count * 1e6:.1f} | {grown:.1f} |", flush=True)
+        # The original gives no more lines than that.
+        _report(ours, count, min(count, MOST_LINES), {"function": "did_log_export", "phone_number": DID, "date": day})
+        period = {"query_date": day, "end_date": day}
+        _report(ours, count, 1, {"function": "call_status_stats", "campaigns": "TESTCAMP", **period})
+
+
+def _report(ours: Stand, rows: int, lines: int, sent: dict[str, str]) -> None:
+    requests.get(ours.url, CALLER | {"function": "version"}, timeout=30)
+    before = max(_memory(pid, "VmHWM") for pid in ours.workers())
+    began = time.perf_counter()
+    with requests.get(ours.url, CALLER | sent, stream=True, timeout=300) as answer:
+        pieces = answer.iter_content(PIECE)
+        found = next(pieces).count(b"\n")
+        first = time.perf_counter() - began
+        found += sum(piece.count(b"\n") for piece in pieces)
+    taken = time.perf_counter() - began
+    grown = max(_memory(pid, "VmHWM") for pid in ours.workers()) - before
+    if found < lines:
+        sys.exit(f"{found} lines of {lines} of {sent}")
+    print(f"| {sent['function']} | {rows:,} | {first:.3f} | {taken:.2f} | {found:,} | {grown:.1f} |", flush=True)
 
 
 def _leads(folder: Path, server: PrivateMariaDB, options: argparse.Namespace) -> None:

@@ -169,12 +169,14 @@ def database(folder: Path, leads: int, calls: int = 0) -> Iterator[PrivateMariaD
 
 def add_leads(cursor: object, first: int, last: int) -> None:
     """Put leads into lists of a thousand. Parameters: cursor; first and last, their places among all of them."""
+    # The first ones are known by their ids; behind them requests may have added some.
+    lead_id = "10000000 + seq" if first == 1 else "NULL"
     cursor.execute(  # type: ignore[attr-defined]
         f"""
         INSERT INTO vicidial_list
           (lead_id, entry_date, status, user, list_id, gmt_offset_now, phone_code, phone_number, first_name,
            last_name, city, state, postal_code)
-        SELECT 10000000 + seq, NOW() - INTERVAL seq SECOND, ELT(1 + seq % 4, 'NEW', 'NA', 'B', 'SALE'), '1001',
+        SELECT {lead_id}, NOW() - INTERVAL seq SECOND, ELT(1 + seq % 4, 'NEW', 'NA', 'B', 'SALE'), '1001',
           900000 + seq DIV 1000, -5, '1', {FIRST_NUMBER} + seq, 'Ann', 'Example', 'Tampa', 'FL', '33602'
         FROM seq_{first}_to_{last}
         """
@@ -266,7 +268,18 @@ def drive(url: str, call: dict[str, str], callers: int, seconds: int) -> Driven:
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(WRK_SCRIPT % {"path": path, "first": _new_numbers(), "old": FIRST_NUMBER + 1})
         script.flush()
-        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--latency", "-s", script.name, url]
+        command = [
+            "wrk",
+            "-t1",
+            f"-c{callers}",
+            f"-d{seconds}s",
+            "--timeout",
+            "30s",
+            "--latency",
+            "-s",
+            script.name,
+            url,
+        ]
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     done, taken, middle, slow, bad = map(int, shown.partition("RESULT ")[2].split())
     if bad:

@@ -176,6 +176,7 @@ def test_what_was_sent_is_done_while_nobody_waits(session: Session, database: Wo
 @given(st.text() | st.integers() | st.none())
 def test_a_value_is_written_as_pymysql_writes_it(value: str | int | None) -> None:
     connection = PyMySQLConnection(defer_connect=True)
+    connection.server_status = 0
     session = Session(cast(Connection, connection))
     expected = storable(value) if isinstance(value, str) else value
     assert session.text("%s", value) == connection.escape(expected)

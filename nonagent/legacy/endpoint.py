@@ -127,6 +127,7 @@ class Conversation:
         self.intake = service.door.read(request)
         self.params = Parameters(self.intake, use_non_latin=False)
         self.answer = Answer()
+        self.log_is_lost = False
         self.opening = opening.NOTHING
         #: who asks, as bursts know callers; and when the opening was asked for, None when it is a shared one
         self.caller = b""
@@ -190,7 +191,7 @@ class Conversation:
         self.finish(db.statements)
         with self._told_when_lost():
             db.flush()
-        if db.given_up:
+        if db.given_up and not self.log_is_lost:
             log.error("time and address of a login not written: %s", db.given_up)
 
     @contextmanager
@@ -198,6 +199,7 @@ class Conversation:
         try:
             yield
         except Exception as error:
+            self.log_is_lost = True
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
             api_log.lost(error, len(self.answer.entries), self.answer.entries)
 

@@ -79,8 +79,9 @@ class Request(message.Request):  # type: ignore[misc]
         if not from_trailer and (known := _headers.get(data)):
             return [*known]
         headers: list[tuple[str, str]] = super().parse_headers(data, from_trailer)
-        # One that asks to be told to go on has had another effect too; a long one may be a guess, or a secret.
-        if not from_trailer and len(data) <= LONGEST_KNOWN and not self._expected_100_continue:
+        # Who asks to be told to go on has had another effect too; keys are not kept longer than they are needed.
+        is_plain = not self._expected_100_continue and b"authorization" not in data.lower()
+        if is_plain and not from_trailer and len(data) <= LONGEST_KNOWN:
             if len(_headers) >= MOST_KNOWN:
                 _headers.clear()
             _headers[data] = tuple(headers)

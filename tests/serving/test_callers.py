@@ -158,4 +158,5 @@ def test_header_lines_that_are_remembered_are_few_and_short(monkeypatch: pytest.
         assert len(worker._headers) <= 3
     request.parse_headers(b"X-Long: " + b"x" * worker.LONGEST_KNOWN)
     request.parse_headers(b"X-Behind: a-body", from_trailer=True)
+    request.parse_headers(b"Authorization: Key=secret")
     assert all(line.startswith(b"X-Number") for line in worker._headers)
