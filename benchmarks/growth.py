@@ -17,7 +17,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import requests
-from pymysql.cursors import Cursor
 
 from benchmarks.stand import (
     CALLER,
@@ -129,7 +128,7 @@ def _leads(folder: Path, server: PrivateMariaDB, options: argparse.Namespace) ->
     there = options.leads[0]
     for leads in options.leads:
         if leads > there:
-            with server.connect(NAME) as connection, connection.cursor(Cursor) as cursor:
+            with server.connect(NAME) as connection, connection.cursor() as cursor:
                 add_leads(cursor, there + 1, leads)
             there = leads
         with stand(folder / f"leads-{leads}", server, options) as ours:

@@ -155,18 +155,16 @@ def _measure(distance: str, pair: Pair, name: str, callers: int, options: argpar
     check(pair.ours.url, call, expected)
     for url in filter(None, (pair.ours.url, pair.yardstick)):
         drive(url, call, callers, WARMING)
-    before = pair.ours.spent()
     ours: list[Driven] = []
     theirs: list[Driven] = []
     for _ in range(options.rounds):
         ours.append(drive(pair.ours.url, call, callers, options.seconds))
         if pair.yardstick:
             theirs.append(drive(pair.yardstick, call, callers, options.seconds))
-    done = sum(each.requests for each in ours)
     # The database works for both: its share is told by a run of ours alone.
-    own_before = pair.ours.spent() if pair.yardstick else before
-    extra = drive(pair.ours.url, call, callers, options.seconds).requests if pair.yardstick else done
-    own = [(after - was) / extra for after, was in zip(pair.ours.spent(), own_before, strict=True)]
+    before = pair.ours.spent()
+    alone = drive(pair.ours.url, call, callers, options.seconds).requests
+    own = [(after - was) / alone for after, was in zip(pair.ours.spent(), before, strict=True)]
     line = f"| {distance} | {name} | {callers} {_shown(ours)} {own[0]:.1f} |"
     line += "".join(f" {seconds * 1000:.2f} |" for seconds in own[1:])
     ratio = 0.0

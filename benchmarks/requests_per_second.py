@@ -20,6 +20,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.stand import EVERY_OPTION, PLAIN_LEAD
 from nonagent import schema
 from nonagent.private_mariadb import PrivateMariaDB
 from tests.support.app import AppProcess
@@ -27,16 +28,10 @@ from tests.support.app import AppProcess
 NAME = "asterisk"
 NUMBERS = count(7_275_000_000)
 
-PLAIN_LEAD = {"function": "add_lead", "list_id": "101", "first_name": "Ann", "last_name": "Example"}
-EVERY_OPTION = PLAIN_LEAD | {
-    "dnc_check": "AREACODE", "campaign_dnc_check": "Y", "campaign_id": "TESTCAMP", "duplicate_check": "DUPSYS-90DAY",
-    "tz_method": "POSTAL", "postal_code": "33755", "multi_alt_phones": "7275551212_1_work", "custom_fields": "Y",
-    "favorite_color": "green", "add_to_hopper": "Y", "callback": "Y", "callback_datetime": "NOW",
-}  # fmt: skip
 CALLS = {
     "version": {"function": "version"},
     "add_lead, plain": PLAIN_LEAD,
-    "add_lead, with most options": EVERY_OPTION,
+    "add_lead, with most options": PLAIN_LEAD | EVERY_OPTION,
     "check_phone_number": {
         "function": "check_phone_number",
         "phone_number": "7275551234",

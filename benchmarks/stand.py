@@ -22,6 +22,7 @@ from urllib.parse import quote, urlencode
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import requests
+from pymysql.cursors import Cursor
 
 from nonagent import schema
 from nonagent.private_mariadb import PrivateMariaDB, end_with_parent
@@ -152,26 +153,30 @@ def database(folder: Path, leads: int, calls: int = 0) -> Iterator[PrivateMariaD
         with connection, connection.cursor() as cursor:
             cursor.execute(f"USE {NAME}")
             add_leads(cursor, 1, leads)
-            cursor.execute(
-                f"""
-                INSERT INTO vicidial_log
-                  (uniqueid, lead_id, list_id, campaign_id, call_date, length_in_sec, status, phone_code,
-                   phone_number, user, user_group)
-                SELECT CONCAT('9', seq, '.1'), 10000000 + seq, 900000 + seq DIV 1000, 'TESTCAMP',
-                  NOW() - INTERVAL seq SECOND, seq % 300, 'NA', '1', {FIRST_NUMBER} + seq, '1001', 'ADMIN'
-                FROM seq_1_to_{calls}
-                """
-                if calls
-                else "DO 0"
-            )
+            if calls:
+                add_calls(cursor, calls)
         yield server
 
 
-def add_leads(cursor: object, first: int, last: int) -> None:
+def add_calls(cursor: Cursor, calls: int) -> None:
+    """Put calls to the first leads into the log. Parameters: cursor; calls, how many."""
+    cursor.execute(
+        f"""
+        INSERT INTO vicidial_log
+          (uniqueid, lead_id, list_id, campaign_id, call_date, length_in_sec, status, phone_code, phone_number, user,
+           user_group)
+        SELECT CONCAT('9', seq, '.1'), 10000000 + seq, 900000 + seq DIV 1000, 'TESTCAMP',
+          NOW() - INTERVAL seq SECOND, seq % 300, 'NA', '1', {FIRST_NUMBER} + seq, '1001', 'ADMIN'
+        FROM seq_1_to_{calls}
+        """
+    )
+
+
+def add_leads(cursor: Cursor, first: int, last: int) -> None:
     """Put leads into lists of a thousand. Parameters: cursor; first and last, their places among all of them."""
     # The first ones are known by their ids; behind them requests may have added some.
     lead_id = "10000000 + seq" if first == 1 else "NULL"
-    cursor.execute(  # type: ignore[attr-defined]
+    cursor.execute(
         f"""
         INSERT INTO vicidial_list
           (lead_id, entry_date, status, user, list_id, gmt_offset_now, phone_code, phone_number, first_name,
@@ -206,12 +211,17 @@ def stand(
             process.wait(20)
 
 
-def _start_app(folder: Path, where: dict[str, str], options: argparse.Namespace) -> subprocess.Popen[bytes]:
-    environment = {
+def environment_of(where: dict[str, str]) -> dict[str, str]:
+    """The settings of an application on a database of this module. Parameters: where, those that lead there."""
+    return {
         "NONAGENT_ASTGUICLIENT_CONF": os.devnull, "NONAGENT_DB_NAME": NAME, "NONAGENT_DB_USER": "root",
-        "NONAGENT_DB_PASSWORD": "", "NONAGENT_LOG_LEVEL": options.log_level,
-    }  # fmt: skip
-    environment |= where | dict(setting.split("=", 1) for setting in options.setting)
+        "NONAGENT_DB_PASSWORD": "",
+    } | where  # fmt: skip
+
+
+def _start_app(folder: Path, where: dict[str, str], options: argparse.Namespace) -> subprocess.Popen[bytes]:
+    environment = environment_of(where) | {"NONAGENT_LOG_LEVEL": options.log_level}
+    environment |= dict(setting.split("=", 1) for setting in options.setting)
     command = [
         *(options.python, "-m", "gunicorn", "--config", "python:nonagent.gunicorn_defaults"),
         *("--bind", f"unix:{folder}/app.sock", "--workers", str(options.workers)),
@@ -268,18 +278,8 @@ def drive(url: str, call: dict[str, str], callers: int, seconds: int) -> Driven:
     with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
         script.write(WRK_SCRIPT % {"path": path, "first": _new_numbers(), "old": FIRST_NUMBER + 1})
         script.flush()
-        command = [
-            "wrk",
-            "-t1",
-            f"-c{callers}",
-            f"-d{seconds}s",
-            "--timeout",
-            "30s",
-            "--latency",
-            "-s",
-            script.name,
-            url,
-        ]
+        command = ["wrk", "-t1", f"-c{callers}", f"-d{seconds}s", "--timeout", "30s", "--latency", "-s", script.name,
+                   url]  # fmt: skip
         shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     done, taken, middle, slow, bad = map(int, shown.partition("RESULT ")[2].split())
     if bad:

@@ -32,7 +32,7 @@ from urllib.parse import urlencode
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from benchmarks.ratios import ASKED
-from benchmarks.stand import CALLER, CALLS, FIRST_NUMBER, NAME, OLD_NUMBER, PATH, database
+from benchmarks.stand import CALLER, CALLS, FIRST_NUMBER, OLD_NUMBER, PATH, database, environment_of
 
 #: parts by what they are called, each with the functions whose time it is
 PARTS = {
@@ -87,10 +87,7 @@ def main() -> None:
     parser.add_argument("--requests", type=int, default=3000)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="nonagent-") as name, database(Path(name), 10_000) as server:
-        os.environ |= {
-            "NONAGENT_ASTGUICLIENT_CONF": os.devnull, "NONAGENT_DB_SOCKET": str(server.socket),
-            "NONAGENT_DB_NAME": NAME, "NONAGENT_DB_USER": "root", "NONAGENT_DB_PASSWORD": "",
-        }  # fmt: skip
+        os.environ |= environment_of({"NONAGENT_DB_SOCKET": str(server.socket)})
         # The line of each request is written, as it is in earnest, but not among these figures.
         kept, sys.stderr = sys.stderr, (Path(name) / "log").open("w")
         try:

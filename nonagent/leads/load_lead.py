@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from flask import Blueprint, request
+from flask import Blueprint
 from werkzeug.wrappers import Request
 
 from nonagent.database import Database, Row, Session
@@ -18,7 +18,6 @@ from nonagent.legacy.call import Call
 from nonagent.legacy.intake import Array, Intake
 from nonagent.legacy.parameters import table
 from nonagent.legacy.registry import Function, registered
-from nonagent.legacy.reply import Reply
 from nonagent.rules import leads
 from nonagent.settings import Settings
 
@@ -38,11 +37,7 @@ def add_routes(blueprint: Blueprint, settings: Settings, database: Database) -> 
 
     Parameters: blueprint; settings; database.
     """
-    view = endpoint.view(settings, database, endpoint.Door(read, find))
-
-    def answer() -> Reply:
-        return view(request._get_current_object())  # type: ignore[attr-defined]
-
+    answer = endpoint.for_flask(endpoint.view(settings, database, endpoint.Door(read, find)))
     for path in PATHS:
         name = f"load_lead_{path.count('/')}"
         blueprint.add_url_rule(path, name, answer, methods=METHODS, provide_automatic_options=False)

@@ -74,7 +74,7 @@ def blueprint(settings: Settings, answer: View) -> Blueprint:
             name = f"{legacy.name}.{path.strip('/').replace('.', '_')}"
             # legacy: any method runs the script, made-up ones too; Flask's own way of adding rules wants them listed.
             state.app.url_map.add(Rule(path, endpoint=name, methods=None))
-            state.app.view_functions[name] = lambda: answer(request._get_current_object())  # type: ignore[attr-defined]
+            state.app.view_functions[name] = for_flask(answer)
 
     return legacy
 
@@ -106,6 +106,12 @@ def view(settings: Settings, database: Database, door: Door) -> View:
     Returns: it; a request that it is given needs nothing of Flask's around it.
     """
     return partial(_answer, Service(settings, database, Replica(settings), burst.Bursts(), door))
+
+
+def for_flask(answer: View) -> Callable[[], Reply]:
+    """A view as Flask calls it: about the current request. Parameters: answer, of view. Returns: it."""
+    # The request itself: its stand-in looks it up anew at each touch.
+    return lambda: answer(request._get_current_object())  # type: ignore[attr-defined]
 
 
 class Conversation:
