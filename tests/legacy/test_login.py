@@ -269,17 +269,18 @@ def seconds(api: AppProcess, user: str) -> float:
 def test_the_time_of_a_refusal_tells_nobody_which_users_there_are(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE vicidial_users SET active = 'N' WHERE user = '7777'")
     database.run("UPDATE vicidial_users SET user_level = 1 WHERE user = '1001'")
-    known = seconds(api, "6666")
+    # The shortest of three: a busy machine makes some longer, none shorter.
+    known, *others = (min(seconds(api, user) for _ in range(3)) for user in ("6666", "nobody", "7777", "1001"))
     assert known > 0.1
-    for user in ("nobody", "7777", "1001"):
-        assert 0.5 * known < seconds(api, user) < 2 * known
+    for other in others:
+        assert 0.5 * known < other < 2 * known
 
 
 @pytest.mark.usefixtures("slowly_hashed")
 def test_a_locked_user_costs_no_hash(api: AppProcess, database: WorkingDatabase) -> None:
     known = seconds(api, "6666")
     database.run("UPDATE vicidial_users SET failed_login_count = 10, last_login_date = %s", JUST_NOW)
-    assert seconds(api, "6666") < 0.5 * known
+    assert min(seconds(api, "6666") for _ in range(3)) < 0.5 * known
 
 
 def test_others_are_answered_while_a_password_is_hashed(api: AppProcess, database: WorkingDatabase) -> None:
