@@ -1,12 +1,12 @@
 # The two to know: `make demo` and `make test`. Both set up what they need, on a fresh Debian or Ubuntu too.
 
-PYTHON ?= python3
 PORT ?= 8080
 PROCESSES ?= 2
 MINUTES ?= 60
 FUZZ_SEED ?= $(shell date +%s)
 
 BIN := .venv/bin
+# Which Python is chosen without it: tools/setup.sh.
 export PYTHON
 
 .PHONY: help demo demo-reset test fuzz faults benchmark lint format conformance docs setup clean

@@ -22,8 +22,8 @@ from pymysql.connections import Connection
 
 from nonagent import schema
 from nonagent.database import Database, Session
+from nonagent.functions.lists import list_leads
 from nonagent.private_mariadb import PrivateMariaDB
-from nonagent.rules import list_leads
 from nonagent.settings import Settings
 
 NAME = "asterisk"

@@ -22,9 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from nonagent import clock, schema
 from nonagent.database import Database
-from nonagent.leads import keys, tables
 from nonagent.private_mariadb import PrivateMariaDB
 from nonagent.settings import Settings
+from nonagent.web import tables
+from nonagent.web.keys import keys
 from tests.support.app import AppProcess
 
 NAME = "asterisk"

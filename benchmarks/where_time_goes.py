@@ -36,20 +36,20 @@ from benchmarks.stand import CALLER, CALLS, FIRST_NUMBER, OLD_NUMBER, PATH, data
 
 #: parts by what they are called, each with the functions whose time it is
 PARTS = {
-    "waiting for the database": ("nonagent.quick_connection.QuickConnection._received",),
-    "sending statements": ("nonagent.quick_connection.QuickConnection.send_all",),
-    "reading answers": ("nonagent.quick_connection.QuickConnection._read_query_result",),
+    "waiting for the database": ("nonagent.database.quick_connection.QuickConnection._received",),
+    "sending statements": ("nonagent.database.quick_connection.QuickConnection.send_all",),
+    "reading answers": ("nonagent.database.quick_connection.QuickConnection._read_query_result",),
     "binding values": ("nonagent.database.Session._bind",),
     "round trips besides": (
-        "nonagent.connections.Connection.answers", "nonagent.connections.Connection.flush",
-        "nonagent.connections.Connection.send",
+        "nonagent.database.connections.Connection.answers", "nonagent.database.connections.Connection.flush",
+        "nonagent.database.connections.Connection.send",
     ),
     "taking and giving back a connection": (
-        "nonagent.connections.Pool.take", "nonagent.connections.Pool.give_back",
+        "nonagent.database.connections.Pool.take", "nonagent.database.connections.Pool.give_back",
     ),
     "reading the request": ("nonagent.legacy.endpoint.Conversation.__init__",),
     "opening and login": (
-        "nonagent.legacy.endpoint.Conversation._open", "nonagent.legacy.login.log_in",
+        "nonagent.legacy.endpoint.Conversation._open", "nonagent.api.login.log_in",
     ),
     "the function": (),
     "rows of the API log": ("nonagent.legacy.api_log.write", "nonagent.legacy.endpoint.Conversation._write_log"),
@@ -119,7 +119,7 @@ def _measured(call: str, requests: int) -> dict[str, float]:
 @contextmanager
 def _watched(watch: Watch, function: str) -> Iterator[None]:
     """Watch all parts, and the handler of a function."""
-    from nonagent.legacy.registry import registered
+    from nonagent.api.registry import registered
 
     with ExitStack() as stack:
         for part, names in PARTS.items():

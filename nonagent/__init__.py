@@ -21,10 +21,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     """
     from flask import Flask
 
-    from nonagent import leads, logs
+    from nonagent import logs
+    from nonagent import web as leads
     from nonagent.legacy import endpoint, reply
-    from nonagent.operations import endpoints, requests
+    from nonagent.operations import endpoints
     from nonagent.operations.watched_database import WatchedDatabase
+    from nonagent.requests import lifecycle as requests
     from nonagent.serving.front import Front
     from nonagent.settings import Settings
 

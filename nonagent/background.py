@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import FrameType
 
-from nonagent.operations import metrics
+from nonagent import metrics
 
 #: what one process does at once; so much for one host, as long as half of it all is free
 MOST = 64

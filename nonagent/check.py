@@ -12,7 +12,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from nonagent import clock, schema
-from nonagent.database import Database, DatabaseUnavailable, Session, address
+from nonagent.database import Database, Session, Unavailable, address
 from nonagent.settings import Settings
 
 #: tables that an installation may do without; the functions that want them say so
@@ -66,7 +66,7 @@ def report(settings: Settings) -> tuple[list[str], int]:
     try:
         with database.session() as db:
             findings.extend(_findings(db, settings))
-    except DatabaseUnavailable as error:
+    except Unavailable as error:
         findings.append(Finding("ERROR", f"database {_where(settings)} cannot be used: {error}"))
     errors = sum(finding.level == "ERROR" for finding in findings)
     warnings = sum(finding.level == "WARNING" for finding in findings)

@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from nonagent import __version__
-from nonagent.leads.commands import COMMANDS as LEADS_COMMANDS
 from nonagent.settings import Settings, SettingsError
+from nonagent.web.commands import COMMANDS as LEADS_COMMANDS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -63,7 +63,7 @@ def serve(bind: str, workers: int, gunicorn_options: tuple[str, ...]) -> None:
 @main.command()
 def functions() -> None:
     """List the API functions by subject."""
-    from nonagent.legacy.registry import registered
+    from nonagent.api.registry import registered
 
     wings: dict[str, list[str]] = {}
     for name, function in sorted(registered().items()):

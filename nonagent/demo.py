@@ -21,7 +21,7 @@ from urllib.parse import urlencode
 from pymysql.cursors import DictCursor
 
 from nonagent import schema, serving
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 from nonagent.private_mariadb import PrivateMariaDB, PrivateMariaDBError, end_with_parent
 
 HOST = "127.0.0.1"

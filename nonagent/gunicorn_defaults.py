@@ -3,7 +3,7 @@
 import gc
 from typing import Any
 
-from nonagent.operations import metrics_folder
+from nonagent import metrics_folder
 
 metrics_folder.provide()
 

@@ -7,22 +7,32 @@ from pathlib import Path
 
 import pytest
 
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 
 PACKAGE = Path(__file__).resolve().parents[1] / "nonagent"
 
-#: who may not import whom; the registry loads the handler modules by name, at run time
+DOORS = ("nonagent.legacy", "nonagent.web")
+#: who may not import whom: the arrows run from the doors over functions, api and rules to the database; the registry
+#: loads the handler modules by name, at run time
 FORBIDDEN = {
-    "rules": ("nonagent.legacy", "nonagent.functions", "nonagent.leads", "flask"),
-    "functions": ("nonagent.leads", "flask"),
-    "legacy": ("nonagent.functions", "nonagent.leads"),
-    "schema": ("nonagent.legacy", "nonagent.functions", "nonagent.rules"),
-    # A function that an endpoint of leads offers is asked for by its name, of the registry.
-    "leads": ("nonagent.functions", "nonagent.cli", "nonagent.check"),
+    "database": (*DOORS, "nonagent.functions", "nonagent.api", "nonagent.rules", "nonagent.requests", "flask"),
+    "rules": (*DOORS, "nonagent.functions", "nonagent.api", "nonagent.requests", "nonagent.operations", "flask"),
+    "requests": (*DOORS, "nonagent.functions", "nonagent.api", "nonagent.rules", "nonagent.operations"),
+    "api": (*DOORS, "nonagent.functions", "nonagent.operations", "flask"),
+    "functions": (*DOORS, "nonagent.requests", "nonagent.operations", "flask"),
+    "operations": (*DOORS, "nonagent.functions", "nonagent.api", "nonagent.rules"),
+    "legacy": ("nonagent.functions", "nonagent.web", "nonagent.operations"),
+    "schema": (*DOORS, "nonagent.functions", "nonagent.api", "nonagent.rules"),
+    # A function that an endpoint offers is asked for by its name, of the registry.
+    "web": ("nonagent.functions", "nonagent.cli", "nonagent.check"),
 }
 
 #: who may know of the JSON endpoints: who wires them, and who gives them commands
-ABOVE_LEADS = ("__init__.py", "cli.py")
+ABOVE_WEB = ("__init__.py", "cli.py")
+
+#: who makes a database server instead of asking one
+WITH_THE_DRIVER = ("database", "schema", "demo.py", "private_mariadb.py")
+MOST_MODULES_OF_A_ROOM = 12
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 HANDLERS = sorted(PACKAGE.glob("functions/*/*.py"))
@@ -51,14 +61,26 @@ def test_nothing_imports_what_stands_above_it(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_only_the_application_and_the_command_line_know_of_the_json_endpoints(path: Path) -> None:
-    if path.relative_to(PACKAGE).parts[0] == "leads" or name_of(path) in ABOVE_LEADS:
+    if path.relative_to(PACKAGE).parts[0] == "web" or name_of(path) in ABOVE_WEB:
         return
-    assert not [name for name in imported(path) if name.startswith("nonagent.leads")]
+    assert not [name for name in imported(path) if name.startswith("nonagent.web")]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_the_driver_is_known_to_the_database_layer_alone(path: Path) -> None:
+    if path.relative_to(PACKAGE).parts[0] not in WITH_THE_DRIVER:
+        assert not [name for name in imported(path) if name.partition(".")[0] == "pymysql"]
+
+
+def test_no_room_of_rules_holds_more_than_a_dozen_modules() -> None:
+    for room in {path.parent for path in PACKAGE.glob("rules/**/*.py")}:
+        modules = [path for path in room.glob("*.py") if path.name != "__init__.py"]
+        assert len(modules) <= MOST_MODULES_OF_A_ROOM, room
 
 
 @pytest.mark.parametrize("path", HANDLERS, ids=name_of)
 def test_handler_modules_do_not_import_each_other(path: Path) -> None:
-    assert not [name for name in imported(path) if name.startswith("nonagent.functions")]
+    assert not [name for name in imported(path) if name in {function.module for function in registered().values()}]
 
 
 def test_a_function_is_in_the_file_of_its_name() -> None:
@@ -68,9 +90,9 @@ def test_a_function_is_in_the_file_of_its_name() -> None:
 
 
 def test_every_handler_module_says_where_it_comes_from() -> None:
-    for path in HANDLERS:
-        if path.name != "__init__.py":
-            assert "Source: spec/" in (ast.get_docstring(ast.parse(path.read_text(encoding="utf8"))) or ""), path
+    for module in {function.module for function in registered().values()}:
+        path = PACKAGE.parent / (module.replace(".", "/") + ".py")
+        assert "Source: spec/" in (ast.get_docstring(ast.parse(path.read_text(encoding="utf8"))) or ""), path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -17,7 +17,7 @@ from typing import IO
 import pytest
 import requests
 
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 from tests.support.app import ROOT
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 from tests.test_private_mariadb import lives, wait_for_end

@@ -11,9 +11,8 @@ import pymysql
 import pytest
 from pymysql.constants import CR, ER
 
-from nonagent import connections, quick_connection
-from nonagent.connections import Connection, Pool
-from nonagent.database import Database, DatabaseUnavailable, Session, connection_arguments
+from nonagent.database import Database, Session, Unavailable, connection_arguments, connections, quick_connection
+from nonagent.database.connections import Connection, Pool
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
 from tests.support.statements import Statements
@@ -187,11 +186,11 @@ def test_a_connection_lost_with_statements_under_way_is_unavailable(
     session = Session(connection)
     database.run(f"KILL {connection.thread_id()}")
     insert(session, 1)
-    with pytest.raises(DatabaseUnavailable):
+    with pytest.raises(Unavailable):
         session.scalar(COUNT)
     assert not connection.open
     insert(session, 2)
-    with pytest.raises(DatabaseUnavailable):
+    with pytest.raises(Unavailable):
         session.flush()
 
 
@@ -260,7 +259,7 @@ def test_a_connection_lost_in_a_prepared_statement_is_unavailable(
 ) -> None:
     connection = connect()
     database.run(f"KILL {connection.thread_id()}")
-    with pytest.raises(DatabaseUnavailable):
+    with pytest.raises(Unavailable):
         Session(connection).one_prepared("SELECT %s", "x")
 
 

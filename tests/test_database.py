@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pymysql.connections import Connection as PyMySQLConnection
 
-from nonagent.connections import Connection, Overtaken
 from nonagent.database import Database, Fitted, Secret, Session, Statement, identifier, storable
+from nonagent.database.connections import Connection, Overtaken
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
 from tests.support.undone import undone

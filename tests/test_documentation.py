@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 from nonagent.settings import ASTGUICLIENT
 from tools import document
 

@@ -15,9 +15,8 @@ from pymysql.connections import Connection as PyMySQLConnection
 from pymysql.constants import CR, ER
 from pymysql.protocol import MysqlPacket
 
-from nonagent import quick_connection
-from nonagent.database import connection_arguments
-from nonagent.quick_connection import QuickConnection
+from nonagent.database import connection_arguments, quick_connection
+from nonagent.database.quick_connection import QuickConnection
 from nonagent.settings import Settings
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 

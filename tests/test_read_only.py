@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from nonagent.connections import Connection, Pool
-from nonagent.database import DatabaseUnavailable, Session, connection_arguments
+from nonagent.database import Session, Unavailable, connection_arguments
+from nonagent.database.connections import Connection, Pool
 from nonagent.private_mariadb import PrivateMariaDB
 from nonagent.settings import Settings
 from tests.conftest import NewMariaDB, StartApp
-from tests.leads.conftest import MakeKey, archive_key, db, lead_key, make_key, own_tables  # noqa: F401
-from tests.leads.statement_gate import StatementGate
 from tests.support.app import AppProcess
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 from tests.test_operations import metrics, until
+from tests.web.conftest import MakeKey, archive_key, db, lead_key, make_key, own_tables  # noqa: F401
+from tests.web.statement_gate import StatementGate
 
 ADD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
@@ -234,7 +234,7 @@ def test_connections_to_a_server_that_became_read_only_are_not_kept(
     pool = Pool(lambda: Connection(**connection_arguments(settings)), 3, 5.0)
     told, idle, busy = pool.take(), pool.take(), pool.take()
     pool.give_back(idle)
-    with refusing(database, "read_only"), pytest.raises(DatabaseUnavailable):
+    with refusing(database, "read_only"), pytest.raises(Unavailable):
         Session(told).run("UPDATE vicidial_list SET comments = 'x' WHERE lead_id = 1001")
     pool.give_back(told)
     pool.give_back(busy)
@@ -265,11 +265,11 @@ def test_only_what_is_dispensable_is_given_up(session: Session, database: Workin
         assert session.given_up
         mark(session, "two", dispensable=False)
         mark(session, "three", dispensable=True)
-        with pytest.raises(DatabaseUnavailable):
+        with pytest.raises(Unavailable):
             session.flush()
         mark(session, "four", dispensable=True)
         mark(session, "five", dispensable=False)
-        with pytest.raises(DatabaseUnavailable):
+        with pytest.raises(Unavailable):
             session.scalar("SELECT 1")
     mark(session, "six", dispensable=True)
     session.end()
@@ -288,7 +288,7 @@ def test_a_full_table_is_unavailable_and_its_connection_is_kept(session: Session
     try:
         database.run("SET max_heap_table_size = 16384")
         database.run("CREATE TABLE custom_tries (n CHAR(250)) ENGINE=MEMORY")
-        with pytest.raises(DatabaseUnavailable, match="is full"):
+        with pytest.raises(Unavailable, match="is full"):
             session.run("INSERT INTO custom_tries SELECT seq FROM seq_1_to_1000")
         session.soon("INSERT INTO custom_tries SELECT seq FROM seq_1_to_1000", dispensable=True)
         assert session.scalar("SELECT 1") == "1"

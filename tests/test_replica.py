@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from pymysql.cursors import DictCursor
 
-from nonagent import replica
+from nonagent.database import replica
+from nonagent.database.replica import Replica
 from nonagent.private_mariadb import PrivateMariaDB
-from nonagent.replica import Replica
 from nonagent.settings import Settings
 from tests.conftest import StartApp
 from tests.support.app import TIMEZONE, AppProcess

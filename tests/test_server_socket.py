@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from nonagent import server_socket
+from nonagent.database import server_socket
 from tests.conftest import StartApp
 from tests.support.app import ROOT
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase

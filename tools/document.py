@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from nonagent import cli
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 from nonagent.settings import Settings
 
 README = Path(__file__).resolve().parents[1] / "README.md"

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Makes what `make demo` and `make test` need: the virtual environment with nonagent in it, and MariaDB's programs; told
-# `tests` also the web servers that tests put in front of it, and MariaDB's clustering. Quick when everything is there. As root on Debian or Ubuntu
-# it installs what is missing; otherwise it says what to.
+# `tests` also the web servers that tests put in front of it, and MariaDB's clustering. Quick when everything is there.
+# As root on Debian or Ubuntu it installs what is missing; otherwise it says what to.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-python=${PYTHON:-python3}
+python=${PYTHON:-}
 ready=.venv/.ready # written when everything is installed
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -30,7 +30,17 @@ has_mariadb() {
   PATH=$path command -v mariadbd >/dev/null && PATH=$path command -v mariadb-install-db >/dev/null
 }
 
+# The distribution's Python is built for speed; one made at home mostly is not, and takes a quarter more processor time.
+choose_python() {
+  local packaged=/usr/bin/python3
+  [ -z "$python" ] || return 0
+  python=python3
+  "$packaged" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || return 0
+  if "$packaged" -c 'import ensurepip' 2>/dev/null || may_install; then python=$packaged; fi
+}
+
 need_python() {
+  choose_python
   command -v "$python" >/dev/null || {
     may_install || give_up "Python 3.11 or newer is not installed: sudo apt-get install python3 python3-venv"
     install_packages python3 python3-venv

@@ -8,14 +8,12 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass
 
-import pymysql
-
-from nonagent.database import DatabaseUnavailable, Session, Value
-from nonagent.legacy.answer import LogEntry
+from nonagent import metrics
+from nonagent.api.answer import LogEntry
+from nonagent.api.opening import Opening
+from nonagent.api.parameters import Parameters
+from nonagent.database import Session, Unavailable, Value
 from nonagent.legacy.intake import CALLERS_PASSWORD, MASK, PASSWORDS, Intake
-from nonagent.legacy.opening import Opening
-from nonagent.legacy.parameters import Parameters
-from nonagent.operations import metrics
 
 #: what is masked in a logged URL, by the setting passwords_in_log
 MASKED_IN_URL = {"none": PASSWORDS, "value": CALLERS_PASSWORD, "all": ()}
@@ -72,7 +70,7 @@ def lost(error: Exception, rows: int, entries: object) -> None:
     """
     metrics.lost_log_rows.inc(rows)
     # A database that takes no writes does so for every request: one line each is enough.
-    expected = isinstance(error, DatabaseUnavailable | pymysql.OperationalError)
+    expected = isinstance(error, Unavailable)
     log.error("API log not written, %d rows lost: %s; %s", rows, error, entries, exc_info=None if expected else error)
 
 

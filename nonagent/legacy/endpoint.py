@@ -15,27 +15,26 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 
-import pymysql
 from flask import Blueprint, request
 from flask.blueprints import BlueprintSetupState
-from pymysql.constants import ER
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Rule
 from werkzeug.wrappers import Request
 
-from nonagent import clock
+from nonagent import clock, metrics
+from nonagent.api import burst, list_restriction, login, opening
+from nonagent.api.answer import Answer, Stop
+from nonagent.api.call import Call, User
+from nonagent.api.login import Attempt
+from nonagent.api.parameters import Parameters
+from nonagent.api.registry import Function, registered
 from nonagent.background import behind_answers
-from nonagent.connections import Overtaken
-from nonagent.database import Database, DatabaseUnavailable, Session
-from nonagent.legacy import api_log, burst, cors, intake, list_restriction, login, opening, peer
-from nonagent.legacy.answer import Answer, Stop
-from nonagent.legacy.call import Call, User
-from nonagent.legacy.login import Attempt
-from nonagent.legacy.parameters import Parameters
-from nonagent.legacy.registry import Function, registered
+from nonagent.database import Database, Missing, Overtaken, Refused, Session, Unavailable
+from nonagent.database.replica import Replica
+from nonagent.legacy import api_log, cors, intake
 from nonagent.legacy.reply import Reply
-from nonagent.operations import metrics, requests
-from nonagent.replica import Replica
+from nonagent.requests import lifecycle as requests
+from nonagent.requests import peer
 from nonagent.serving import refusals
 from nonagent.settings import Settings
 
@@ -50,8 +49,6 @@ HEADERS = {
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
 RETRY_SECONDS = "5"
-
-_SCHEMA_ERRORS = (ER.NO_SUCH_TABLE, ER.BAD_FIELD_ERROR)
 
 View = Callable[[Request], Reply]
 
@@ -334,7 +331,7 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
     try:
         db = stack.enter_context(conversation.database.session())
         conversation.run(db, stack)
-    except DatabaseUnavailable as error:
+    except Unavailable as error:
         conversation.fail(503, UNAVAILABLE)
         log.error(
             "database unavailable, not answered: %s; request: %s",
@@ -343,8 +340,8 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
         )
         metrics.count_database_error("unavailable")
         return None
-    except pymysql.MySQLError as error:
-        conversation.fail(500, SCHEMA_DIFFERS if error.args[0] in _SCHEMA_ERRORS else refusals.FAILED)
+    except Refused as error:
+        conversation.fail(500, SCHEMA_DIFFERS if isinstance(error, Missing) else refusals.FAILED)
         metrics.count_database_error("statement")
         log.exception("function %s failed", conversation.params.function)
     except Exception:
@@ -357,7 +354,7 @@ def _rest(conversation: Conversation) -> Generator[str]:
     """The part of the answer that is made while it is sent; it ends in an error line when it cannot be finished."""
     try:
         yield from conversation.answer.rest or ()
-    except DatabaseUnavailable as error:
+    except Unavailable as error:
         log.error("database unavailable: %s", error)
         metrics.count_database_error("unavailable")
         conversation.answer.status = 503

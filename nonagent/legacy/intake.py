@@ -17,6 +17,7 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.wrappers import Request
 
 from nonagent import aside
+from nonagent.api.parameters import Array
 from nonagent.legacy import multipart
 
 #: bytes; a longer one is parsed beside other requests
@@ -27,12 +28,6 @@ _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 #: PHP's max_input_vars: pairs of a query string, or fields of a form, that are read; more are passed over
 MOST_VARIABLES = 1000
-
-
-class Array(str):
-    """A value sent under a name that ends in `[...]`. It counts as missing; custom fields store it as `Array`."""
-
-    __slots__ = ()
 
 
 Pairs = dict[str, str]
@@ -63,6 +58,10 @@ class Intake:
         if name in self.query:
             return self.query[name]
         return self.form.get(name)
+
+    def names(self) -> Iterable[str]:
+        """Every name that was sent."""
+        return (*self.query, *self.form)
 
     @property
     def last_form_value(self) -> str:

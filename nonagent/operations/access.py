@@ -6,7 +6,7 @@ import ipaddress
 
 from flask import Request
 
-from nonagent.legacy import peer
+from nonagent.requests import peer
 from nonagent.settings import Settings
 
 #: what somebody counts as who comes over a Unix socket

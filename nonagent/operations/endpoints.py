@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-import pymysql
 from flask import Blueprint, Response, abort, request
 
-from nonagent.connections import Connection
-from nonagent.database import DatabaseUnavailable, Session, connection_arguments
-from nonagent.operations import access, metrics, writable
+from nonagent import metrics
+from nonagent.database import DatabaseError, session_alone
+from nonagent.operations import access, writable
 from nonagent.settings import Settings
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
@@ -59,11 +58,10 @@ def ready(settings: Settings) -> Response:
     Returns: 200 when it does, 503 when it does not, soon either way; the log says why.
     """
     # A connection of its own: for one of the pool the probe might have to wait.
-    soon = dict.fromkeys(("connect_timeout", "read_timeout", "write_timeout"), PATIENCE)
     try:
-        with Connection(**connection_arguments(settings) | soon) as connection:
-            refusal = writable.refusal(Session(connection))
-    except (DatabaseUnavailable, pymysql.MySQLError, OSError) as error:
+        with session_alone(settings, PATIENCE) as db:
+            refusal = writable.refusal(db)
+    except (DatabaseError, OSError) as error:
         refusal = str(error)
     if refusal:
         log.warning("not ready: %s", refusal)

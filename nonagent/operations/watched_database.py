@@ -6,9 +6,9 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from nonagent import metrics
 from nonagent.database import Database, Session
-from nonagent.operations import metrics
-from nonagent.operations.requests import sent_statements
+from nonagent.requests.lifecycle import sent_statements
 from nonagent.settings import Settings
 
 
@@ -26,7 +26,7 @@ class WatchedDatabase(Database):
         """Hold one connection for the length of a request.
 
         Returns: a context manager that gives the session.
-        Raises: DatabaseUnavailable when there is no connection to be had.
+        Raises: Unavailable when there is no connection to be had.
         """
         with super().session() as session:
             # Here and not at the start, which may be another process's (gunicorn's preload_app).

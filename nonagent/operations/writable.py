@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-import pymysql
-
-from nonagent.database import DatabaseUnavailable, Session
+from nonagent.database import Refused, Session, Unavailable
 
 #: which of the server's settings make it worth a trial
 SUSPICIOUS = ("read_only", "wsrep_on", "tx_read_only", "transaction_read_only")
@@ -17,7 +15,7 @@ def refusal(db: Session) -> str:
 
     Parameters: db, of the application's user.
     Returns: why a write would be refused, blank when none would.
-    Raises: DatabaseUnavailable, pymysql.MySQLError when the server does not answer.
+    Raises: DatabaseError when the server does not answer.
     """
     rows = db.all("SHOW VARIABLES WHERE variable_name IN (%s, %s, %s, %s, 'innodb_read_only')", *SUSPICIOUS)
     on = {row["Variable_name"].lower() for row in rows if row["Value"] != "OFF"}
@@ -30,9 +28,9 @@ def _refusal_of_a_trial(db: Session) -> str:
     """What the server says to a statement that would write: whom it binds is for the server to judge, not for us."""
     try:
         # There is no such table. A server that refuses writes says so before it looks, and without waiting for locks.
-        with suppress(pymysql.MySQLError):
+        with suppress(Refused):
             db.run("DELETE FROM nonagent_no_such_table")
-    except DatabaseUnavailable as error:
+    except Unavailable as error:
         return str(error)
     return ""
 

@@ -10,9 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-import pymysql
-
-from nonagent.database import DatabaseUnavailable, Session
+from nonagent.database import DatabaseError, Session
 
 
 @dataclass(frozen=True)
@@ -34,7 +32,7 @@ class Actor:
         """
         try:
             yield
-        except (DatabaseUnavailable, pymysql.MySQLError) as error:
+        except DatabaseError as error:
             self.missed(missing, error)
 
 

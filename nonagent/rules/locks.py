@@ -13,9 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-import pymysql
-
-from nonagent.database import DatabaseUnavailable, Row, Session, Statement
+from nonagent.database import Refused, Row, Session, Statement, Unavailable
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -76,7 +74,7 @@ def held(db: Session, subject: Subject, *values: str) -> Iterator[None]:
     """Keep other requests about the same values waiting, until the first statement behind the work.
 
     Parameters: db; subject, of one column or none; values, at least one.
-    Raises: DatabaseUnavailable when another request holds one of them for too long.
+    Raises: Unavailable when another request holds one of them for too long.
     """
     with all_held(db, [subject.of(value) for value in values]):
         yield
@@ -88,7 +86,7 @@ def all_held(db: Session, locks: Iterable[Lock], *selects: Statement) -> Iterato
 
     Parameters: db; locks, at least one; selects, to run once they are held, in the same round trip.
     Returns: a context manager that gives the rows of each.
-    Raises: DatabaseUnavailable when another request holds one of them for too long.
+    Raises: Unavailable when another request holds one of them for too long.
     """
     names, rows = _get(db, list(locks), selects)
     try:
@@ -123,7 +121,7 @@ def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[
     try:
         learn(db)
         got, *rows = db.together(_in_order(locks), *selects)
-    except pymysql.MySQLError:
+    except Refused:
         # Some clusters refuse advisory locks; a check without one is still better than none.
         log.warning("the database refuses advisory locks: %s is not serialised", words, exc_info=True)
         return [], db.together(*selects) if selects else []
@@ -132,7 +130,7 @@ def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[
         # Those it did get must not stay with a connection that goes back into the pool.
         _release(db, names)
         db.flush()
-        raise DatabaseUnavailable(f"another request holds this {words}")
+        raise Unavailable(f"another request holds this {words}")
     return names, rows
 
 
@@ -162,5 +160,5 @@ def _weight(text: _Text) -> str:
 
 def _release(db: Session, names: list[str]) -> None:
     # A lost connection has given them back, and the work behind it stands.
-    with suppress(DatabaseUnavailable):
+    with suppress(Unavailable):
         db.soon("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from nonagent.operations import requests
+from nonagent.requests import lifecycle as requests
 
 UNREADABLE = "ERROR: REQUEST CANNOT BE READ\n"
 TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"

@@ -196,7 +196,7 @@ class Worker(GeventWorker):  # type: ignore[misc]
     def load_wsgi(self) -> None:
         """Load the application, and what of it counts here: not before, since gevent replaces what modules import."""
         super().load_wsgi()
-        from nonagent.operations import metrics
+        from nonagent import metrics
         from nonagent.serving import refusals
         from nonagent.settings import Settings
 

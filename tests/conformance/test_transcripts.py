@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from nonagent.legacy.registry import registered
+from nonagent.api.registry import registered
 from tests.conformance import transcript
 from tests.conformance.transcript import Case
 from tests.support.app import AppProcess

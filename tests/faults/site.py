@@ -11,9 +11,10 @@ from pathlib import Path
 
 from nonagent import clock, schema
 from nonagent.database import Database
-from nonagent.leads import keys, tables
 from nonagent.private_mariadb import PrivateMariaDB
 from nonagent.settings import Settings
+from nonagent.web import tables
+from nonagent.web.keys import keys
 from tests.support.app import TIMEZONE
 from tests.support.service import Service
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from nonagent.rules.custom_field_types import LEAD_COLUMNS
-from nonagent.rules.custom_fields import WITHOUT_VALUE
+from nonagent.rules.custom_fields.custom_fields import WITHOUT_VALUE
+from nonagent.rules.custom_fields.field_types import LEAD_COLUMNS
 from tests.support.app import AppProcess
 from tests.support.statements import Statements
 from tests.support.working_database import WorkingDatabase

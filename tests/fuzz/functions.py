@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from random import Random
 from urllib.parse import quote_from_bytes
 
-from nonagent.leads.load_lead import PATHS as LOAD_LEAD_PATHS
+from nonagent.api.parameters import table
+from nonagent.api.registry import registered
 from nonagent.legacy.intake import PASSWORDS
-from nonagent.legacy.parameters import table
-from nonagent.legacy.registry import registered
+from nonagent.web.load_lead import PATHS as LOAD_LEAD_PATHS
 from tests.conformance import transcript
 from tests.fuzz import actions, hostile
 from tests.fuzz.actions import Action, Request, Sql

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from nonagent.leads import archive_schemas
+from nonagent.web.archive import schemas as archive_schemas
 from tests.fuzz.actions import Request
 from tests.fuzz.hostile import SECRET
 from tests.fuzz.wire import Answer

@@ -13,10 +13,12 @@ import requests
 
 from nonagent.clock import Moment
 from nonagent.database import Database
-from nonagent.leads import keys, lead_types, tables
-from nonagent.leads.lead_types import LeadType
 from nonagent.private_mariadb import PrivateMariaDB
 from nonagent.settings import Settings
+from nonagent.web import tables
+from nonagent.web.keys import keys
+from nonagent.web.submission import lead_types
+from nonagent.web.submission.lead_types import LeadType
 from tests.fuzz.actions import Sql
 from tests.fuzz.hostile import SECRET
 from tests.fuzz.sql_text import GeneralLog

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 import pytest
 
-from nonagent.legacy import burst
-from nonagent.legacy.opening import NOTHING
+from nonagent.api import burst
+from nonagent.api.opening import NOTHING
 from tests.support.app import AppProcess
 from tests.support.statements import Statements
 from tests.support.working_database import WorkingDatabase

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from nonagent.api.passwords import pass_hash
 from nonagent.clock import Moment
-from nonagent.legacy.passwords import pass_hash
 from tests.conftest import StartApp
 from tests.support.app import AppProcess
 from tests.support.working_database import WorkingDatabase

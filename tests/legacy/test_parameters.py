@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nonagent.api.parameters import Parameters, size, table
 from nonagent.legacy.intake import Array, Intake
-from nonagent.legacy.parameters import Parameters, size, table
 
 
 def cleaned(name: str, value: str, *, unicode: bool = False, **others: str) -> str:

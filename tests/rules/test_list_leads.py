@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from nonagent.database import Database, Session
-from nonagent.rules import list_leads
+from nonagent.functions.lists import list_leads
 from nonagent.settings import Settings
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
 

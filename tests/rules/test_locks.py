@@ -11,7 +11,7 @@ from typing import cast
 import pymysql
 import pytest
 
-from nonagent.database import Database, DatabaseUnavailable, Session
+from nonagent.database import Database, Session, Unavailable
 from nonagent.rules import locks
 from nonagent.settings import Settings
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
@@ -38,7 +38,7 @@ def test_a_value_is_held_by_one_request_at_a_time(
     monkeypatch.setattr(locks, "LONGEST_WAIT", 0)
     one, other = sessions
     with locks.held(one, locks.PHONE_LOGIN, "Abc "):
-        with pytest.raises(DatabaseUnavailable), locks.held(other, locks.PHONE_LOGIN, "aBC"):
+        with pytest.raises(Unavailable), locks.held(other, locks.PHONE_LOGIN, "aBC"):
             pytest.fail("two requests hold it")
         with locks.held(other, locks.PHONE_LOGIN, "abcd"), locks.held(other, locks.DIAL_STATUSES, "abc"):
             pass
@@ -69,7 +69,7 @@ def test_of_several_values_none_is_kept_when_one_is_not_to_be_had(
     values = [str(number) for number in range(6)]
     for taken in values:
         with locks.held(one, locks.LEAD_NUMBER, taken):
-            with pytest.raises(DatabaseUnavailable), locks.held(other, locks.LEAD_NUMBER, *values):
+            with pytest.raises(Unavailable), locks.held(other, locks.LEAD_NUMBER, *values):
                 pytest.fail("two requests hold it")
             with locks.held(one, locks.LEAD_NUMBER, *(set(values) - {taken})):
                 pass
@@ -130,7 +130,7 @@ def is_free(db: Session, login: str) -> bool:
     try:
         with locks.held(db, locks.PHONE_LOGIN, login):
             pass
-    except DatabaseUnavailable:
+    except Unavailable:
         return False
     db.flush()
     return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nonagent.rules.loose_numbers import loosely_numbered
+from nonagent.functions.users.loose_numbers import loosely_numbered
 
 
 @pytest.mark.parametrize("value", ["-9", "9", "0", "-0", "007", "5_", "5-", "5-5", "-9_"])

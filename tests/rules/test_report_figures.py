@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from nonagent.rules import durations, loose_equality
-from nonagent.rules.rounding import average, percentage
+from nonagent.functions.reports import durations
+from nonagent.functions.reports.rounding import average, percentage
+from nonagent.rules import loose_equality
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nonagent.clock import Moment
-from nonagent.rules.timezones import RULES, is_daylight_saving, standard_time
+from nonagent.rules.leads.timezones import RULES, is_daylight_saving, standard_time
 
 MOMENTS = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2060, 12, 31))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nonagent.rules.user_groups import named_condition, viewable
+from nonagent.rules.people.user_groups import named_condition, viewable
 
 
 @pytest.mark.parametrize("value", ["", "abc", " - ", "é.", " ---ALL--- ", "x --all-- y"])

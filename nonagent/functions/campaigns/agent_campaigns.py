@@ -5,13 +5,13 @@ Source: spec/agent_campaigns.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns
-from nonagent.rules.listings import listing
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules.lists.listings import listing
+from nonagent.rules.people import allowed_campaigns
+from nonagent.rules.people.user_groups import viewable_condition
 
 
 @function(

@@ -5,13 +5,13 @@ Source: spec/agent_ingroup_info.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules.agent_ingroup_page import InGroup, Page
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.functions.campaigns.agent_ingroup_page import InGroup, Page
+from nonagent.rules.people.user_groups import viewable_condition
 
 
 @function(

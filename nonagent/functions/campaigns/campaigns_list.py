@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns
-from nonagent.rules.listings import listing
+from nonagent.rules.lists.listings import listing
+from nonagent.rules.people import allowed_campaigns
 
 
 @function(

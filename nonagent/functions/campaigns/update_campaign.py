@@ -9,15 +9,16 @@ import re
 from contextlib import AbstractContextManager, nullcontext
 from itertools import product
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.clock import is_number, leading_number, plain
 from nonagent.database import Row, assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, allowed_campaigns, locks
+from nonagent.rules import admin_log, locks
 from nonagent.rules.optional_fields import Accepts, Field, among, numbered, sized
+from nonagent.rules.people import allowed_campaigns
 from nonagent.rules.words import BLANK
 
 NO_FILTER = "---NONE---"

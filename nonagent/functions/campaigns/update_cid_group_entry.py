@@ -5,14 +5,15 @@ Source: spec/update_cid_group_entry.md
 
 from __future__ import annotations
 
+from nonagent.api.answer import Stop
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, assignments
-from nonagent.legacy.answer import Stop
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, allowed_campaigns
-from nonagent.rules.user_groups import named_condition
+from nonagent.rules import admin_log
+from nonagent.rules.people import allowed_campaigns
+from nonagent.rules.people.user_groups import named_condition
 
 ALL = "---ALL---"
 

@@ -5,15 +5,16 @@ Source: spec/update_presets.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, allowed_campaigns
-from nonagent.rules.listings import listing
+from nonagent.rules import admin_log
+from nonagent.rules.lists.listings import listing
 from nonagent.rules.optional_fields import Field, among, sized
+from nonagent.rules.people import allowed_campaigns
 from nonagent.rules.words import BLANK
 
 LONGEST_LIST = 1000

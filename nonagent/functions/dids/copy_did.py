@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import identifier
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, dids
+from nonagent.rules import admin_log
+from nonagent.rules.inbound import dids
 
 #: what a copy does not take from its source: its own, or the column's default
 OWN_COLUMNS = {"did_id", "did_pattern", "did_description"}

@@ -5,13 +5,14 @@ Source: spec/update_did.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, did_fields, dids
+from nonagent.rules import admin_log
+from nonagent.rules.inbound import did_fields, dids
 
 
 @function(

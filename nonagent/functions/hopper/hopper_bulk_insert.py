@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, call_times, hopper
-from nonagent.rules.hopper import HopperFull, HopperLead
+from nonagent.rules.calls import call_times, hopper
+from nonagent.rules.calls.hopper import HopperFull, HopperLead
+from nonagent.rules.people import allowed_campaigns
 
 #: leads found of one request; the lowest ids beyond are not
 MOST_LEADS = 1000

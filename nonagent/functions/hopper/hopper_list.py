@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.clock import Moment, leading_number
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns
 from nonagent.rules.delimited import line
+from nonagent.rules.people import allowed_campaigns
 
 MOST_LEADS = 10000
 

@@ -5,11 +5,11 @@ Source: spec/add_dnc_phone.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import dnc_lists
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.rules.leads import dnc_lists
 
 SHORTEST_PHONE = 6
 

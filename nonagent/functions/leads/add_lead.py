@@ -7,24 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from nonagent.api import lead_steps
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.clock import leading_number
 from nonagent.database import Row
-from nonagent.legacy import lead_steps
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import (
-    callbacks,
-    custom_fields,
-    duplicates,
-    facts,
-    hopper,
-    leads,
-    new_lead_url,
-    number_checks,
-    timezones,
-    words,
-)
+from nonagent.functions.leads import new_lead_url
+from nonagent.rules import words
+from nonagent.rules.calls import callbacks, hopper
+from nonagent.rules.custom_fields import custom_fields
+from nonagent.rules.leads import duplicates, facts, leads, number_checks, timezones
 
 DEFAULT_PHONE_CODE = "1"
 DEFAULT_GENDER = "U"

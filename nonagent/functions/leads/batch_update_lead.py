@@ -5,11 +5,11 @@ Source: spec/batch_update_lead.md
 
 from __future__ import annotations
 
-from nonagent.legacy import list_restriction
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
-from nonagent.rules import leads
+from nonagent.api import list_restriction
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
+from nonagent.rules.leads import leads
 
 DEFAULT_RECORDS = 1000
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nonagent.legacy import lead_steps
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import call_times, facts, number_checks, timezones
+from nonagent.api import lead_steps
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.rules.calls import call_times
+from nonagent.rules.leads import facts, number_checks, timezones
 
 DEFAULT_PHONE_CODE = "1"
 DEFAULT_METHOD = "AREACODE"

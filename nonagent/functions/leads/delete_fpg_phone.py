@@ -5,11 +5,11 @@ Source: spec/delete_fpg_phone.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import filter_phone_groups
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.rules.leads import filter_phone_groups
 
 SHORTEST_PHONE = 6
 

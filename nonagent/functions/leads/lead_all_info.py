@@ -5,14 +5,16 @@ Source: spec/lead_all_info.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, custom_field_values, lead_columns
+from nonagent.rules.custom_fields import values as custom_field_values
 from nonagent.rules.delimited import WITH_NEWLINE, known_stage, line
-from nonagent.rules.leads import archive_may_be_missing, table
+from nonagent.rules.leads import lead_columns
+from nonagent.rules.leads.leads import archive_may_be_missing, table
+from nonagent.rules.people import allowed_campaigns
 
 COLUMNS = (*lead_columns.SHOWN, "entry_list_id", "lead_id")
 MOST_LEADS = 1000

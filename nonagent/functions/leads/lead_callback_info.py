@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
-from nonagent.rules import allowed_lists
 from nonagent.rules.delimited import WITH_NEWLINE, known_stage, line
+from nonagent.rules.lists import allowed_lists
 
 HEADER = (
     "lead_id", "callback_type", "recipient", "callback_status", "lead_status", "callback_date", "entry_date", "user",

@@ -5,13 +5,13 @@ Source: spec/lead_dearchive.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, identifier
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns
-from nonagent.rules.leads import ARCHIVE, LIVE, archive_may_be_missing
+from nonagent.rules.leads.leads import ARCHIVE, LIVE, archive_may_be_missing
+from nonagent.rules.people import allowed_campaigns
 
 LONGEST_LEAD_ID = 11
 

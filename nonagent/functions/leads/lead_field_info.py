@@ -5,12 +5,14 @@ Source: spec/lead_field_info.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, custom_field_values, leads
+from nonagent.rules.custom_fields import values as custom_field_values
+from nonagent.rules.leads import leads
+from nonagent.rules.people import allowed_campaigns
 
 LONGEST_LEAD_ID = 11
 SHORTEST_LIST_ID = 2

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import Parameters, size
+from nonagent.api.registry import function
 from nonagent.database import placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import Parameters, size
-from nonagent.legacy.registry import function
-from nonagent.rules import batches, lead_table, leads, loose_equality
+from nonagent.rules import batches, loose_equality
+from nonagent.rules.leads import lead_table, leads
 from nonagent.rules.words import digits
 
 DEFAULT_METHOD = "PHONE_NUMBER"

@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import Parameters, size
+from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import Parameters, size
-from nonagent.legacy.registry import function
-from nonagent.rules import allowed_campaigns, allowed_lists, batches, custom_field_values, lead_columns, lead_table
+from nonagent.rules import batches
+from nonagent.rules.custom_fields import values as custom_field_values
+from nonagent.rules.leads import lead_columns, lead_table
+from nonagent.rules.lists import allowed_lists
+from nonagent.rules.people import allowed_campaigns
 
 DATE_SIZE = len("2025-07-14")
 #: how many leads are taken from each of the two logs

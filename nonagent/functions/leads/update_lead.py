@@ -8,13 +8,16 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
+from nonagent.api import lead_steps, list_restriction
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy import lead_steps, list_restriction
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import callbacks, custom_fields, hopper, leads, locks, timezones, words
+from nonagent.rules import locks, words
+from nonagent.rules.calls import callbacks, hopper
+from nonagent.rules.custom_fields import custom_fields
+from nonagent.rules.leads import leads, timezones
 
 SHORTEST_PHONE, LONGEST_PHONE = 6, 18
 DEFAULT_RECORDS = 1

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
 
 #: how many characters at the end of a call id are the lead id
 LEAD_ID_CHARACTERS = 10

@@ -5,23 +5,21 @@ Source: spec/add_list.md
 
 from __future__ import annotations
 
-import pymysql
-from pymysql.constants import ER
-
-from nonagent.database import Row, assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import (
-    admin_log,
-    allowed_campaigns,
-    custom_field_definitions,
-    custom_field_sources,
-    list_settings,
-    words,
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.database import Duplicate, Row, assignments
+from nonagent.rules import admin_log, words
+from nonagent.rules.custom_fields import (
+    definitions as custom_field_definitions,
 )
+from nonagent.rules.custom_fields import (
+    sources as custom_field_sources,
+)
+from nonagent.rules.lists import list_settings
+from nonagent.rules.people import allowed_campaigns
 
 NEVER_EXPIRES = "2099-12-31"
 
@@ -110,9 +108,7 @@ def insert_list(call: Call, list_id: str, given: dict[str, str]) -> str:
     insert = f"INSERT INTO vicidial_lists SET {assignments(columns)}"
     try:
         call.db.run(insert, *columns.values())
-    except pymysql.IntegrityError as error:
-        if error.args[0] != ER.DUP_ENTRY:
-            raise
+    except Duplicate as error:
         # Another request has added it since the check.
         raise call.refusal("LIST ALREADY EXISTS", list_id) from error
     return call.db.text(insert, *columns.values())

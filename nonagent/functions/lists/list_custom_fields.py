@@ -5,12 +5,14 @@ Source: spec/list_custom_fields.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.list_ids import check_allowed, check_length
+from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.list_ids import check_allowed, check_length
-from nonagent.legacy.registry import function
-from nonagent.rules import custom_fields, delimited, visible_lists
+from nonagent.rules import delimited
+from nonagent.rules.custom_fields import custom_fields
+from nonagent.rules.lists import visible_lists
 
 ALL_LISTS = "---ALL---"
 HEADER = ("list_id", "list_name", "campaign_id", "active", "list_changedate", "list_lastcalldate")

@@ -5,12 +5,15 @@ Source: spec/list_info.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.list_ids import check_allowed, check_length
+from nonagent.api.registry import function
 from nonagent.database import Row, Statement
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.list_ids import check_allowed, check_length
-from nonagent.legacy.registry import function
-from nonagent.rules import delimited, dialable_leads, lead_table, visible_lists
+from nonagent.functions.lists import dialable_leads
+from nonagent.rules import delimited
+from nonagent.rules.leads import lead_table
+from nonagent.rules.lists import visible_lists
 
 HEADER = (
     "list_id", "list_name", "campaign_id", "active", "list_changedate", "list_lastcalldate", "expiration_date",

@@ -8,26 +8,27 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
+from nonagent.api.answer import Stop
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, check_allowed_function, permission
+from nonagent.api.list_ids import check_allowed, check_length
+from nonagent.api.optional_fields import changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function, registered
 from nonagent.database import Row, assignments
-from nonagent.legacy.answer import Stop
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, check_allowed_function, permission
-from nonagent.legacy.list_ids import check_allowed, check_length
-from nonagent.legacy.optional_fields import changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function, registered
-from nonagent.rules import (
-    admin_log,
-    custom_field_definitions,
-    custom_field_requests,
-    custom_field_sources,
-    lead_table,
-    list_leads,
-    list_settings,
-    locks,
-    visible_lists,
-    words,
+from nonagent.functions.lists import list_leads
+from nonagent.rules import admin_log, locks, words
+from nonagent.rules.custom_fields import (
+    definitions as custom_field_definitions,
 )
+from nonagent.rules.custom_fields import (
+    requests as custom_field_requests,
+)
+from nonagent.rules.custom_fields import (
+    sources as custom_field_sources,
+)
+from nonagent.rules.leads import lead_table
+from nonagent.rules.lists import list_settings, visible_lists
 from nonagent.rules.optional_fields import Field, among, sized
 from nonagent.rules.words import BLANK
 

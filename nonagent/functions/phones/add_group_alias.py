@@ -5,10 +5,10 @@ Source: spec/add_group_alias.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.rules import admin_log
 
 INSERT = """

@@ -5,11 +5,12 @@ Source: spec/add_phone_alias.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, phones
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.rules import admin_log
+from nonagent.rules.people import phones
 
 INSERT = "INSERT IGNORE INTO phones_alias (alias_id, alias_name, logins_list) VALUES (%s, %s, %s)"
 

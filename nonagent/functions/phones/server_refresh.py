@@ -5,9 +5,9 @@ Source: spec/server_refresh.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.registry import function
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.registry import function
 from nonagent.rules import admin_log
 
 NOTE_RELOAD = "UPDATE system_settings SET reload_timestamp = %s"

@@ -5,15 +5,16 @@ Source: spec/update_phone.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import OPTIONAL, changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, Secret, assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import OPTIONAL, changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, phones
+from nonagent.rules import admin_log
 from nonagent.rules.optional_fields import Field, among, numbered, sized
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules.people import phones
+from nonagent.rules.people.user_groups import viewable_condition
 from nonagent.rules.words import BLANK
 
 # The complaints about the first fields do not say that they are optional.

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
-from nonagent.rules import delimited, live_agents
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules import delimited
+from nonagent.rules.calls import live_agents
+from nonagent.rules.people.user_groups import viewable_condition
 
 HEADER = (
     "status", "callerid", "lead_id", "campaign_id", "calls_today", "full_name", "user_group", "user_level",

@@ -5,14 +5,16 @@ Source: spec/logged_in_agents.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
-from nonagent.rules import allowed_campaigns, delimited, live_agents
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules import delimited
+from nonagent.rules.calls import live_agents
+from nonagent.rules.people import allowed_campaigns
+from nonagent.rules.people.user_groups import viewable_condition
 
 HEADER = (
     "user", "campaign_id", "session_id", "status", "lead_id", "callerid", "calls_today", "full_name", "user_group",

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
-from nonagent.rules import delimited, live_agents, live_calls
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules import delimited
+from nonagent.rules.calls import live_agents, live_calls
+from nonagent.rules.people.user_groups import viewable_condition
 
 HEADER = (
     "usergroups", "calls_waiting", "agents_logged_in", "agents_in_calls", "agents_waiting", "agents_paused",

@@ -10,14 +10,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import Parameters, size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row, Session
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import Parameters, size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
-from nonagent.rules import delimited, durations
-from nonagent.rules.rounding import average, percentage
+from nonagent.functions.reports import durations
+from nonagent.functions.reports.rounding import average, percentage
+from nonagent.rules import delimited
 
 COLUMNS = (
     "user", "full_name", "user_group", "calls", "login_time", "total_talk_time", "avg_talk_time", "avg_wait_time",

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from nonagent.api.call import Call
+from nonagent.api.gates import allowed_function
+from nonagent.api.parameters import Parameters, size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_stats, missing
 from nonagent.database import Row, Session
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import allowed_function
-from nonagent.legacy.parameters import Parameters, size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_stats, missing
 from nonagent.rules import loose_equality
-from nonagent.rules.call_counts import among, names_or_all, period
+from nonagent.rules.calls.call_counts import among, names_or_all, period
 from nonagent.rules.natural_order import in_order
 
 PLAIN_HEADERS = {"Content-Type": "text/plain;charset=UTF-8"}

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from nonagent.api.call import Call
+from nonagent.api.gates import allowed_function
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_stats, missing
 from nonagent.database import Row, Session
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import allowed_function
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_stats, missing
-from nonagent.rules import call_counts, loose_equality
+from nonagent.rules import loose_equality
+from nonagent.rules.calls import call_counts
 from nonagent.rules.natural_order import in_order
 
 HOURS = [f"{hour:02}" for hour in range(24)]

@@ -5,12 +5,12 @@ Source: spec/callid_info.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports
 from nonagent.database import Row, Session
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports
 from nonagent.rules import delimited
 
 #: what a caller code begins with says what kind of call it is; VH before V, which it begins with too

@@ -9,12 +9,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports, print_found
 from nonagent.database import Row, placeholders
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports, print_found
-from nonagent.rules import delimited, lead_table
+from nonagent.rules import delimited
+from nonagent.rules.leads import lead_table
 
 HEADER = (
     "phone_number", "call_date", "list_id", "length_in_sec", "lead_status", "hangup_reason", "call_status",

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import Parameters, size
+from nonagent.api.registry import function
+from nonagent.api.report import may_view_reports, print_found
 from nonagent.database import Row, Session
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD
-from nonagent.legacy.parameters import Parameters, size
-from nonagent.legacy.registry import function
-from nonagent.legacy.report import may_view_reports, print_found
 from nonagent.rules import delimited
 
 MOST_ROWS = 100000

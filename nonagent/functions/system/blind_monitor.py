@@ -8,11 +8,11 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, Value
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
 
 #: the source that may ask for any user, and for a dialplan number instead of a phone
 QUEUEMETRICS = "queuemetrics"

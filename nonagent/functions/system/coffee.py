@@ -5,8 +5,8 @@ Source: spec/coffee.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.registry import function
+from nonagent.api.call import Call
+from nonagent.api.registry import function
 
 
 @function("coffee", "start_coffee", "make_coffee", "brew_coffee", needs_login=False)

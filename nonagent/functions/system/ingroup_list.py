@@ -5,11 +5,12 @@ Source: spec/ingroup_list.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import allowed_function_after_level
-from nonagent.legacy.registry import function
-from nonagent.rules import choose_page, user_groups
-from nonagent.rules.html import in_attribute
+from nonagent.api.call import Call
+from nonagent.api.gates import allowed_function_after_level
+from nonagent.api.registry import function
+from nonagent.rules.pages import choose_page
+from nonagent.rules.pages.html import in_attribute
+from nonagent.rules.people import user_groups
 
 
 @function("ingroup_list", gates=(allowed_function_after_level,))

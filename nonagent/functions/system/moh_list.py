@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import allowed_function_after_level, central_sound_control
-from nonagent.legacy.registry import function
-from nonagent.rules import choose_page, user_groups
-from nonagent.rules.html import in_text
+from nonagent.api.call import Call
+from nonagent.api.gates import allowed_function_after_level, central_sound_control
+from nonagent.api.registry import function
+from nonagent.rules.pages import choose_page
+from nonagent.rules.pages.html import in_text
+from nonagent.rules.people import user_groups
 
 
 @function("moh_list", gates=(allowed_function_after_level, central_sound_control))

@@ -9,13 +9,14 @@ import logging
 import re
 from dataclasses import dataclass
 
+from nonagent.api.call import Call
+from nonagent.api.gates import allowed_function_after_level, central_sound_control
+from nonagent.api.registry import function
 from nonagent.clock import Moment
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import allowed_function_after_level, central_sound_control
-from nonagent.legacy.registry import function
-from nonagent.rules import audio_store, choose_page
-from nonagent.rules.audio_store import Sound
-from nonagent.rules.html import in_attribute, in_text
+from nonagent.functions.system import audio_store
+from nonagent.functions.system.audio_store import Sound
+from nonagent.rules.pages import choose_page
+from nonagent.rules.pages.html import in_attribute, in_text
 
 #: who may download files that Asterisk cannot play
 DOWNLOAD_LEVEL = 9

@@ -5,9 +5,9 @@ Source: spec/version.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.registry import function
 from nonagent.clock import is_number, plain
-from nonagent.legacy.call import Call
-from nonagent.legacy.registry import function
 
 #: the build whose answers are given here; integrations check it before they use newer functions
 VERSION = "2.14-202"

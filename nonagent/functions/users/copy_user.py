@@ -5,14 +5,15 @@ Source: spec/copy_user.md
 
 from __future__ import annotations
 
+from nonagent.api import passwords
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, Value
-from nonagent.legacy import passwords
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, users
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules import admin_log
+from nonagent.rules.people import users
+from nonagent.rules.people.user_groups import viewable_condition
 
 #: columns of vicidial_users that the new user gets from the request
 GIVEN = {"user", "pass", "pass_hash", "full_name"}

@@ -5,15 +5,16 @@ Source: spec/update_remote_agent.md
 
 from __future__ import annotations
 
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import OPTIONAL, changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, assignments
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import OPTIONAL, changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, allowed_campaigns
+from nonagent.rules import admin_log
 from nonagent.rules.optional_fields import Field, numbered
-from nonagent.rules.users import Authority
+from nonagent.rules.people import allowed_campaigns
+from nonagent.rules.people.users import Authority
 
 LINES = Field("number_of_lines", "YOU MUST USE A VALID NUMBER OF LINES", numbered(1, 999), "number_of_lines")
 

@@ -10,19 +10,20 @@ import string
 from dataclasses import dataclass
 
 from nonagent import mail
+from nonagent.api import passwords
+from nonagent.api.answer import Stop
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.optional_fields import OPTIONAL, changes
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.database import Row, Secret, assignments
-from nonagent.legacy import passwords
-from nonagent.legacy.answer import Stop
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.optional_fields import OPTIONAL, changes
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
-from nonagent.rules import admin_log, agent_ranks
-from nonagent.rules.loose_numbers import loosely_numbered
+from nonagent.functions.users import agent_ranks
+from nonagent.functions.users.loose_numbers import loosely_numbered
+from nonagent.rules import admin_log
 from nonagent.rules.optional_fields import Field, among, numbered, sized
-from nonagent.rules.user_groups import viewable_condition
-from nonagent.rules.users import Authority, closer_campaigns
+from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.users import Authority, closer_campaigns
 from nonagent.rules.words import BLANK
 
 FULL_NAME = Field("agent_full_name", "YOU MUST USE A VALID FULL NAME", sized(1, 50), "full_name", blank=BLANK)

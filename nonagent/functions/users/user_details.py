@@ -5,12 +5,12 @@ Source: spec/user_details.md
 
 from __future__ import annotations
 
-from nonagent.legacy.call import Call
-from nonagent.legacy.gates import STANDARD, permission
-from nonagent.legacy.parameters import size
-from nonagent.legacy.registry import function
+from nonagent.api.call import Call
+from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import size
+from nonagent.api.registry import function
 from nonagent.rules import delimited
-from nonagent.rules.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable_condition
 
 LONGEST_NAME = 99
 

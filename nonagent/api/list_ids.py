@@ -1,0 +1,26 @@
+"""The checks of the list functions on the list a request is about.
+
+Source: spec/list_info.md, "Processing" steps 1 and 2.
+"""
+
+from __future__ import annotations
+
+from nonagent.api.call import Call
+
+SHORTEST, LONGEST = 2, 14
+
+
+def check_length(call: Call, list_id: str) -> None:
+    """Stop the call unless it names a list. Parameters: call; list_id, as the function reads it."""
+    if SHORTEST <= len(list_id) <= LONGEST:
+        return
+    fields = f"{list_id}|{call.params.list_name}|{call.params.campaign_id}"
+    raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", fields)
+
+
+def check_allowed(call: Call, list_id: str) -> None:
+    """Stop the call of a restricted user unless the list is one of the user's. Parameters: as for check_length."""
+    # legacy: compared as text, so a restricted user must write the id without leading zeros.
+    if call.allowed_lists is None or f" {list_id} " in call.allowed_lists:
+        return
+    raise call.error(f"{call.function} NOT AN ALLOWED LIST ID", list_id)

@@ -1,0 +1,57 @@
+"""The database: connections and their pool, sessions, statements, and what can go wrong, in words of our own."""
+
+from nonagent.database.connections import Overtaken
+from nonagent.database.errors import (
+    DatabaseError,
+    Duplicate,
+    Missing,
+    MissingTable,
+    Refused,
+    TableFull,
+    Unavailable,
+    Undone,
+)
+from nonagent.database.session import (
+    Database,
+    Fitted,
+    Row,
+    Secret,
+    Session,
+    Statement,
+    Value,
+    address,
+    assignments,
+    column_names,
+    connection_arguments,
+    identifier,
+    placeholders,
+    session_alone,
+    storable,
+)
+
+__all__ = [
+    "Database",
+    "DatabaseError",
+    "Duplicate",
+    "Fitted",
+    "Missing",
+    "MissingTable",
+    "Overtaken",
+    "Refused",
+    "Row",
+    "Secret",
+    "Session",
+    "Statement",
+    "TableFull",
+    "Unavailable",
+    "Undone",
+    "Value",
+    "address",
+    "assignments",
+    "column_names",
+    "connection_arguments",
+    "identifier",
+    "placeholders",
+    "session_alone",
+    "storable",
+]

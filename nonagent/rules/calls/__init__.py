@@ -1,0 +1,1 @@
+"""When and by whom leads are called: call times, hopper, callbacks, live agents, counts."""

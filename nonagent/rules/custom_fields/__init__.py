@@ -1,0 +1,1 @@
+"""Custom fields: their definitions, their tables custom_NNN, their values."""

@@ -1,0 +1,1 @@
+"""DIDs: the numbers that are called."""

@@ -1,0 +1,1 @@
+"""Leads, their numbers, and the lists of numbers that must not be called."""

@@ -1,0 +1,1 @@
+"""Lists, and who may see which."""

@@ -1,0 +1,20 @@
+"""Which lists a user may see: those of the campaigns of the user's group, and those that have no campaign.
+
+Source: spec/list_info.md, "Processing" step 3.
+"""
+
+from __future__ import annotations
+
+from nonagent.database import Row
+from nonagent.rules.people import allowed_campaigns
+
+
+def condition(group: Row, column: str = "campaign_id") -> tuple[str, list[str]]:
+    """The lists as a condition for a WHERE clause on vicidial_lists.
+
+    Parameters: group, the row of vicidial_user_groups, empty when there is none; column, the code's own name for
+    the list's campaign, never a request's.
+    Returns: the condition, and its values to bind.
+    """
+    allowed, campaigns = allowed_campaigns.condition(group, column)
+    return f"({allowed} OR {column} = '')", campaigns

@@ -1,0 +1,1 @@
+"""Answers that are HTML: what a browser shows to choose from."""

@@ -1,0 +1,1 @@
+"""Users, their groups and phones, and what they may see."""

@@ -1,0 +1,112 @@
+"""The JSON endpoints: lead archive and lead submission, and Load Lead, which speaks the legacy protocol.
+
+Source: spec/json-lead-archive.md, spec/json-lead-submission.md.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from flask import Blueprint
+    from flask.typing import ResponseReturnValue
+
+    from nonagent.database import Database
+    from nonagent.settings import Settings
+
+#: paths that are answered in JSON, errors too; what stands below them as well
+JSON_PATHS = ("/vicidial/lead/archive", "/vicidial/leads/archive", "/lead/add", "/lead/cancel", "/openapi.json")
+#: whose document calls an error `error`, and puts the status into the body
+ARCHIVE_V1 = "/vicidial/lead/archive"
+#: the status its document has for whatever has none of its own
+FAILED_V1 = 439
+FAILED = "internal error, see the log of the server"
+SCHEMA_DIFFERS = "table or column missing in the database, run nonagent init-db"
+MOST_BYTES = 1 << 20
+RETRY_SECONDS = "5"
+
+log = logging.getLogger("nonagent.web")
+
+
+def blueprint(settings: Settings, database: Database) -> Blueprint:
+    """The JSON endpoints and the Load Lead alias, with the errors that no view answers itself.
+
+    Parameters: settings; database.
+    Returns: the blueprint.
+    """
+    # Imported here, so that the command line, which wants keys and types alone, is spared the endpoints.
+    from flask import Blueprint, request
+    from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+
+    from nonagent import metrics
+    from nonagent.database import Refused, Unavailable
+    from nonagent.web import cors, load_lead, openapi
+    from nonagent.web.archive import endpoint as archive
+    from nonagent.web.submission import endpoint as submission
+
+    leads = Blueprint("leads", __name__)
+    # The documents' order is the order of the keys.
+    leads.record(lambda state: setattr(state.app.json, "sort_keys", False))
+    cors.add(leads, settings)
+    for module in (archive, load_lead, openapi, submission):
+        module.add_routes(leads, settings, database)
+
+    @leads.before_request
+    def limit_body() -> None:
+        if not is_json(request.path):
+            return
+        # A body of unknown length is not refused by werkzeug but cut off there: read on by one byte to tell.
+        request.max_content_length = MOST_BYTES + 1
+        length = request.content_length
+        if (len(request.get_data()) if length is None else length) > MOST_BYTES:
+            raise RequestEntityTooLarge
+
+    # Of the application, not of the blueprint: a wrong method or a path below ours never gets to a view of ours.
+    @leads.app_errorhandler(HTTPException)
+    @leads.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> ResponseReturnValue:
+        if not is_json(request.path):
+            return error
+        status = error.code or 500
+        headers = {name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")}
+        return body(request.path, error.name, status), status, headers
+
+    @leads.errorhandler(Unavailable)
+    def unavailable(error: Unavailable) -> ResponseReturnValue:
+        log.error("database unavailable, not answered: %s %s: %s", request.method, request.path, error)
+        metrics.count_database_error("unavailable")
+        return body(request.path, "database unavailable, try again", 503), 503, {"Retry-After": RETRY_SECONDS}
+
+    @leads.errorhandler(Exception)
+    def failed(error: Exception) -> ResponseReturnValue:
+        log.exception("%s %s failed", request.method, request.path)
+        if isinstance(error, Refused):
+            metrics.count_database_error("statement")
+        status = FAILED_V1 if request.path.startswith(ARCHIVE_V1) else 500
+        return body(request.path, SCHEMA_DIFFERS if schema_differs(error) else FAILED, status), status
+
+    return leads
+
+
+def is_json(path: str) -> bool:
+    """Whether a path is answered in JSON. Parameters: path. Returns: so."""
+    return any(path == ours or path.startswith(f"{ours}/") for ours in JSON_PATHS)
+
+
+def schema_differs(error: Exception) -> bool:
+    """Whether an error is that of a table or column that is not there. Parameters: error. Returns: so."""
+    from nonagent.database import Missing
+
+    return isinstance(error, Missing)
+
+
+def body(path: str, message: str, status: int) -> dict[str, object]:
+    """An error as the document of its endpoint words it.
+
+    Parameters: path of the request; message; status.
+    Returns: the JSON.
+    """
+    if path.startswith(ARCHIVE_V1):
+        return {"error": message, "status_code": status}
+    return {"message": message}

@@ -1,0 +1,1 @@
+"""The keys that JSON endpoints are opened with."""
