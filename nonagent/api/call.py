@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Generic
 
 from nonagent import metrics
-from nonagent.api.answer import Answer, LogEntry, Stop
+from nonagent.api import text
+from nonagent.api.answers import (
+    FAILURE,
+    REFUSAL,
+    USER_FIRST,
+    Answer,
+    Form,
+    Line,
+    LogEntry,
+    Part,
+    Rows,
+    Stop,
+    Text,
+)
 from nonagent.api.parameters import Parameters
 from nonagent.background import Work
 from nonagent.clock import Moment, local_offset
@@ -16,6 +30,16 @@ from nonagent.database import Database, DatabaseError, Row, Session, Unavailable
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.people.translation import translate
 from nonagent.settings import Settings
+
+if TYPE_CHECKING:
+    # Its default makes a plain `Call` one whose function's parameters do not matter.
+    from typing_extensions import TypeVar
+
+    Asked = TypeVar("Asked", bound=Parameters, covariant=True, default=Parameters)
+else:
+    from typing import TypeVar
+
+    Asked = TypeVar("Asked", bound=Parameters, covariant=True)
 
 log = logging.getLogger("nonagent.legacy")
 
@@ -44,11 +68,11 @@ class User:
 
 
 @dataclass
-class Call:
+class Call(Generic[Asked]):
     """One request: its parameters, its user, the settings, the database, the clock; and its answer."""
 
     function: str
-    params: Parameters
+    params: Asked
     user: User
     #: the row of vicidial_user_groups of the user's group, empty when there is none
     group: Row
@@ -66,7 +90,7 @@ class Call:
     #: list ids a restricted user may touch, as ` 101 102 `; None when the user is not restricted
     allowed_lists: str | None = None
     answer: Answer = field(default_factory=Answer)
-    _untold: list[tuple[str, str, str | None]] = field(default_factory=list, init=False)
+    _untold: list[Line] = field(default_factory=list, init=False)
 
     @property
     def local_offset(self) -> float:
@@ -82,45 +106,64 @@ class Call:
         """A page text in the user's language."""
         return translate(self.db, self.system, self.user.row.get("selected_language", ""), text)
 
-    def success(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> None:
-        """Print `SUCCESS: REASON - SHOWN` and log it.
+    def success(
+        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        by: str | None = None, **fields: object,
+    ) -> None:  # fmt: skip
+        """Answer a line of SUCCESS, and log it.
 
-        Parameters: reason, also logged; shown, the fields behind the separator; data, what the log gets for them
-        where it differs; separator between reason and fields.
+        Parameters: reason, behind the function's name; form, how the line is laid out; logged, what the log gets in
+        place of the fields; by, whose name stands before the reason, blank for nobody's; fields, by name, in order.
         """
-        self._line("SUCCESS", reason, shown, data, separator)
+        self._tell("SUCCESS", reason, old, form, logged, by, fields)
 
-    def notice(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> None:
-        """Print `NOTICE: REASON - SHOWN` and log it. Parameters: as for success."""
-        self._line("NOTICE", reason, shown, data, separator)
+    def notice(
+        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        by: str | None = None, **fields: object,
+    ) -> None:  # fmt: skip
+        """Answer a line of NOTICE, and log it. Parameters: as for success."""
+        self._tell("NOTICE", reason, old, form, logged, by, fields)
 
-    def error(self, reason: str, shown: str = "", data: str | None = None, separator: str = " - ") -> Stop:
-        """Print `ERROR: REASON - SHOWN` and log it.
+    def error(
+        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        by: str | None = None, **fields: object,
+    ) -> Stop:  # fmt: skip
+        """Answer a line of ERROR, and log it.
 
         Parameters: as for success.
         Returns: what to raise when the error ends the call: `raise call.error(...)`.
         """
-        self._line("ERROR", reason, shown, data, separator)
+        self._tell("ERROR", reason, old, form, logged, by, fields)
         return Stop()
 
-    def refusal(self, reason: str, data: str = "") -> Stop:
-        """Print `ERROR: FUNCTION REASON: |USER|DATA` and log it with that data: the form of most functions' errors.
+    def refusal(self, reason: str, *old: str, logged: Sequence[object] | None = None, **fields: object) -> Stop:
+        """Answer `ERROR: FUNCTION REASON: |USER|FIELD|FIELD`, and log it: the form of most functions' errors.
 
-        Parameters: reason, behind the function's name; data.
+        Parameters: as for success.
         Returns: what to raise: `raise call.refusal(...)`.
         """
-        return self.error(f"{self.function} {reason}", f"|{self.user.name}|{data}", data=data, separator=": ")
+        if old or not fields:
+            data = old[0] if old else ""
+            return self.error(f"{self.function} {reason}", f"|{self.user.name}|{data}", data=data, separator=": ")
+        self._tell("ERROR", reason, (), REFUSAL, logged, None, fields)
+        return Stop()
 
-    def failure(self, reason: str, *fields: str) -> Stop:
-        """Print `ERROR: FUNCTION REASON: USER|FIELD|FIELD` and log it: the form of errors about one lead or call.
+    def failure(self, reason: str, *old: str, logged: Sequence[object] | None = None, **fields: object) -> Stop:
+        """Answer `ERROR: FUNCTION REASON: USER|FIELD|FIELD`, and log it: that of errors about one lead or call.
 
-        Parameters: reason, behind the function's name; fields, logged with the user in front.
+        Parameters: as for success.
         Returns: what to raise: `raise call.failure(...)`.
         """
-        return self.error(f"{self.function} {reason}", "|".join([self.user.name, *fields]), separator=": ")
+        if old:
+            return self.error(f"{self.function} {reason}", "|".join([self.user.name, *old]), separator=": ")
+        self._tell("ERROR", reason, (), FAILURE, logged, None, fields)
+        return Stop()
 
     @contextmanager
-    def secondary(self, reason: str, shown: str = "", data: str | None = None) -> Iterator[None]:
+    def secondary(
+        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        **fields: object,
+    ) -> Iterator[None]:  # fmt: skip
         """Take a step behind the call's work: should it fail, the SUCCESS stands, and a NOTICE says what is missing.
 
         A client that is told of a failure sends the lead again. As long as no SUCCESS was told, the step is the work
@@ -135,47 +178,89 @@ class Call:
         except Exception as error:
             if all(entry.result != "SUCCESS" for entry in self.answer.entries):
                 raise
-            self._missed(error, reason, shown, data)
+            self._missed(error, self._line("NOTICE", reason, old, form, logged, None, fields))
 
     def stop(self) -> Stop:
         """End the call with what was answered so far. Returns: what to raise: `raise call.stop()`."""
         return Stop()
 
+    def show(self, part: Part | str) -> None:
+        """Answer rows or text; nothing is logged."""
+        self.answer.parts.append(Text(part) if isinstance(part, str) else part)
+
+    def stream(self, rows: Rows, log: Callable[[int], None]) -> None:
+        """Answer rows that are read while they are sent.
+
+        Parameters: rows; log, makes the log entry once all is sent, or the caller has hung up, from how many it was.
+        """
+        self.answer.rest = replace(rows, rows=_counted(rows.rows, log))
+
     def print(self, text: str) -> None:
         """Print text as it is, newline and all; nothing is logged."""
-        self.answer.parts.append(text)
+        self.show(text)
 
     def print_rest(self, parts: Iterable[str]) -> None:
         """Print text that is made while it is sent, so that a long report never stands in memory whole."""
-        self.answer.rest = iter(parts)
+        self.answer.rest = parts
 
     def afterwards(self, work: Work) -> None:
         """Have work done in the background once the answer is sent, so that the caller does not wait for it."""
         self.answer.afterwards.append(work)
 
-    def log(self, result: str, reason: str, data: str = "", value: str | None = None) -> None:
-        """Make an entry in vicidial_api_log without printing anything.
+    def log(self, result: str, reason: str | Part, *data: object, value: str | None = None) -> None:
+        """Make an entry in vicidial_api_log without answering anything.
 
-        Parameters: result, one of SUCCESS, NOTICE, ERROR; reason, its result_reason; data; value, where the function
-        sets that column itself.
+        Parameters: result, one of SUCCESS, NOTICE, ERROR; reason, its result_reason whole, or a part of the answer
+        that stands there behind the function's name; data; value, where the function sets that column itself.
         """
-        self.answer.entries.append(LogEntry(result, reason, data, value, self.function))
+        if not isinstance(reason, str):
+            reason = f"{self.function} {text.of(reason)}"
+        self.answer.entries.append(LogEntry(result, reason, text.joined(data), value, self.function))
 
-    def _line(self, result: str, reason: str, shown: str, data: str | None, separator: str) -> None:
-        self.print(f"{result}: {reason}{separator}{shown}\n")
-        self.log(result, reason, shown if data is None else data)
+    def _tell(self, result: str, reason: str, old: tuple[str, ...], form: Form, logged: Sequence[object] | None,
+              by: str | None, fields: dict[str, object]) -> None:  # fmt: skip
+        self._add(self._line(result, reason, old, form, logged, by, fields))
         while self._untold:
-            self.notice(*self._untold.pop(0))
+            self._add(self._untold.pop(0))
+
+    def _line(self, result: str, reason: str, old: tuple[str, ...], form: Form, logged: Sequence[object] | None,
+              by: str | None, fields: dict[str, object]) -> Line:  # fmt: skip
+        is_new = bool(fields) or form is not USER_FIRST or logged is not None or by is not None
+        if old or not is_new or {"data", "separator"} & fields.keys():
+            shown = old[0] if old else ""
+            data = old[1] if len(old) > 1 else fields.get("data")
+            form = Form(f"{fields.get('separator', ' - ')}{{fields}}")
+            return Line(result, reason, self.user.name, {"shown": shown}, form, None if data is None else (data,))
+        name = self.function if by is None else by
+        return Line(result, f"{name} {reason}" if name else reason, self.user.name, fields, form, logged)
+
+    def _add(self, line: Line) -> None:
+        self.show(line)
+        self.log(line.result, line.reason, text.data_of(line))
 
     def _missed_by_actor(self, what: str, error: Exception) -> None:
-        self._missed(error, f"{self.function} {what}", self.user.name, None)
+        form = Form(" - {user}", "{user}")
+        self._missed(error, Line("NOTICE", f"{self.function} {what}", self.user.name, {}, form))
 
-    def _missed(self, error: Exception, reason: str, shown: str, data: str | None) -> None:
-        log.error("%s - %s", reason, shown, exc_info=error)
+    def _missed(self, error: Exception, line: Line) -> None:
+        log.error("%s", text.of(line).strip(), exc_info=error)
         if isinstance(error, DatabaseError):
             metrics.count_database_error("unavailable" if isinstance(error, Unavailable) else "statement")
         if self.answer.entries:
-            self.notice(reason, shown, data)
+            self._add(line)
         else:
             # Behind the line that says what was done, which callers look for at the beginning.
-            self._untold.append((reason, shown, data))
+            self._untold.append(line)
+
+
+def _counted(rows: Iterable[Sequence[object]], log: Callable[[int], None]) -> Iterator[Sequence[object]]:
+    found = 0
+    try:
+        for row in rows:
+            found += 1
+            yield row
+    except GeneratorExit:
+        # The caller has hung up: what was read for it is logged all the same.
+        log(found)
+        raise
+    log(found)

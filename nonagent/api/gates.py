@@ -6,12 +6,13 @@ Source: spec/common.md section 7.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
-from nonagent.api.answer import Stop
+from nonagent.api.answers import BLANK, FIELDS_ONLY, REFUSAL, Form, Line, Stop
 from nonagent.api.call import Call
 from nonagent.api.parameters import size
 
-Gate = Callable[[Call], None]
+Gate = Callable[[Call[Any]], None]
 
 
 def source(call: Call) -> None:
@@ -24,36 +25,36 @@ def invalid_source(call: Call) -> Stop:
     """Say that the parameter `source` cannot be taken. Parameters: call. Returns: what to raise."""
     given = call.params.source
     # legacy: two lines, one log row; callers match either.
-    call.print(f"ERROR: Invalid Source - {given}\n")
-    return call.error("Invalid Source", f"|{given}|", data="", separator=": ")
+    call.show(Line("ERROR", "Invalid Source", call.user.name, {"source": given}, FIELDS_ONLY))
+    return call.error("Invalid Source", by="", form=Form(": |{fields}|"), logged=(), source=given)
 
 
 def allowed_function(call: Call) -> None:
     """The user's api_allowed_functions names the function, or ALL_FUNCTIONS."""
-    check_allowed_function(call, data="")
+    check_allowed_function(call)
 
 
 def allowed_function_after_level(call: Call) -> None:
     """The same, logged with the count of the level check that the list pages make first."""
-    check_allowed_function(call, data="1")
+    check_allowed_function(call, 1)
 
 
-def check_allowed_function(call: Call, data: str) -> None:
+def check_allowed_function(call: Call, *logged: object) -> None:
     """Stop the call unless the user may use the function.
 
-    Parameters: call; data, what the log gets: the count of an earlier permission check, or blank.
+    Parameters: call; logged, what the log gets: the count of an earlier permission check, or nothing.
     """
     allowed = call.user.row.get("api_allowed_functions", "")
     if f" {call.function} " in allowed or "ALL_FUNCTIONS" in allowed:
         return
-    raise not_allowed(call, data)
+    raise not_allowed(call, *logged)
 
 
-def not_allowed(call: Call, data: str = "") -> Stop:
-    """Say that the user may not use the function. Parameters: call; data, for the log. Returns: what to raise."""
+def not_allowed(call: Call, *logged: object) -> Stop:
+    """Say that the user may not use the function. Parameters: call; logged, for the log. Returns: what to raise."""
     return call.error(
-        "auth USER DOES NOT HAVE PERMISSION TO USE THIS FUNCTION",
-        f"|{call.user.name}|{call.function}|", data=data, separator=": ",
+        "USER DOES NOT HAVE PERMISSION TO USE THIS FUNCTION",
+        form=REFUSAL, by="auth", logged=logged, function=call.function, end=BLANK,
     )  # fmt: skip
 
 
@@ -62,7 +63,7 @@ def central_sound_control(call: Call) -> None:
     if int(call.system.get("sounds_central_control_active") or 0) < 1:
         # legacy: moh_list too answers in the name of sounds_list.
         raise call.error(
-            "sounds_list CENTRAL SOUND CONTROL IS NOT ACTIVE", f"|{call.user.name}|0|", data="0", separator=": "
+            "CENTRAL SOUND CONTROL IS NOT ACTIVE", form=REFUSAL, by="sounds_list", logged=(0,), count=0, end=BLANK
         )
 
 
@@ -78,6 +79,10 @@ def permission(
     Returns: the gate.
     """
     wanted = {"vdc_agent_api_access": "1"} if columns is None else columns
+    count, bar, _ = shown.partition("|")
+    fields: dict[str, object] = {"count": count}
+    if bar:
+        fields["end"] = BLANK
 
     def gate(call: Call) -> None:
         if unless_source and call.params.source == unless_source:
@@ -85,7 +90,7 @@ def permission(
         user = call.user
         if user.level >= level and all(user.holds(column, values) for column, values in wanted.items()):
             return
-        raise call.error(f"{call.function} {reason}", f"|{user.name}|{shown}", data=data, separator=": ")
+        raise call.error(reason, form=REFUSAL, logged=(data,), **fields)  # type: ignore[arg-type]
 
     return gate
 

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from nonagent.api.call import Call
+from nonagent.api.parameters import AnyParameters
 from nonagent.clock import Moment
 from nonagent.database import Session
 from nonagent.rules.calls import call_times, callbacks, hopper
 from nonagent.rules.leads import alt_phones, number_checks
 
 
-def number(call: Call) -> number_checks.Number:
+def number(call: Call[AnyParameters]) -> number_checks.Number:
     """The number that the request is about, as checks see it. Parameters: call."""
     params = call.params
     return number_checks.Number(params.phone_number, params.area_code, params.prefix, params.campaign_id)
 
 
-def wanted_checks(call: Call) -> number_checks.Wanted:
+def wanted_checks(call: Call[AnyParameters]) -> number_checks.Wanted:
     """The checks of that number that the request asks for. Parameters: call."""
     params = call.params
     return number_checks.Wanted(
@@ -30,7 +31,7 @@ def wanted_checks(call: Call) -> number_checks.Wanted:
     )
 
 
-def insert_alt_phones(call: Call, lead_id: int) -> None:
+def insert_alt_phones(call: Call[AnyParameters], lead_id: int) -> None:
     """Store the alternate phones of a new lead, if the request has any. Parameters: call; lead_id."""
     phones = alt_phones.parse(call.params.multi_alt_phones)
     if not phones:
@@ -43,14 +44,14 @@ def insert_alt_phones(call: Call, lead_id: int) -> None:
         call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", shown, data)
 
 
-def hopper_step(call: Call, phone: str, lead_id: str) -> AbstractContextManager[None]:
+def hopper_step(call: Call[AnyParameters], phone: str, lead_id: str) -> AbstractContextManager[None]:
     """The step that puts a lead into the hopper. Parameters: call; phone, as it is printed; lead_id."""
     data = f"{phone}|{lead_id}|"
     return call.secondary(f"{call.function} NOT ADDED TO HOPPER", f"{data}|{call.user.name}", data)
 
 
 def add_to_hopper(
-    call: Call,
+    call: Call[AnyParameters],
     phone: str,
     lead: hopper.HopperLead,
     insert: Callable[[Session, str, hopper.HopperLead, str], int] = hopper.insert,
@@ -85,14 +86,14 @@ def add_to_hopper(
     call.notice(f"{call.function} ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
 
 
-def already_in_hopper(call: Call, phone: str, lead_id: str) -> None:
+def already_in_hopper(call: Call[AnyParameters], phone: str, lead_id: str) -> None:
     """Say that a lead is in the hopper already. Parameters: call; phone, as it is printed; lead_id."""
     reason = f"{call.function} NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER"
     call.notice(reason, f"{phone}|{lead_id}|{call.user.name}")
 
 
 def schedule_callback(
-    call: Call,
+    call: Call[AnyParameters],
     lead_id: str,
     list_id: str,
     callback: callbacks.Callback,

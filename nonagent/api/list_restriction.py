@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from nonagent.api.answers import BLANK, REFUSAL
 from nonagent.api.call import Call
-from nonagent.database import placeholders
+from nonagent.database import listed
 from nonagent.rules.people.user_groups import words
 
 #: list ids below this are not held against a user's allowed lists when leads are updated
@@ -19,20 +20,16 @@ def apply(call: Call) -> None:
     if call.user.row.get("api_list_restrict") != "1":
         return
     if not call.group:
-        shown = f"|{call.user.name}|{call.user.group}|"
-        raise call.error("user_group DOES NOT EXIST", shown, data="", separator=": ")
+        raise call.error(
+            "user_group DOES NOT EXIST", form=REFUSAL, by="", logged=(), user_group=call.user.group, end=BLANK
+        )
     allowed = call.group["allowed_campaigns"]
     if "-ALL" in allowed.upper():
         rows = call.db.all("SELECT list_id FROM vicidial_lists ORDER BY list_id")
     else:
         campaigns = [*words(allowed), ""]
         rows = call.db.all(
-            f"""
-            SELECT list_id FROM vicidial_lists
-            WHERE campaign_id IN ({placeholders(campaigns)})
-            ORDER BY list_id
-            """,  # noqa: S608
-            *campaigns,
+            "SELECT list_id FROM vicidial_lists WHERE campaign_id IN (%s) ORDER BY list_id", listed(campaigns)
         )
     call.allowed_lists = " " + "".join(row["list_id"] + " " for row in rows)
 

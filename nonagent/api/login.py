@@ -260,7 +260,7 @@ def _authorizes_triggered_report(db: Session, attempt: Attempt) -> bool:
 
 def _is_live_call_of_queuemetrics(db: Session, params: Parameters) -> bool:
     # legacy: QueueMetrics' listen button sends the caller id of a live call for a password.
-    if (params.function, params.source, params.stage) != ("blind_monitor", "queuemetrics", "MONITOR"):
+    if (params.function, params.source, params.as_logged("stage")) != ("blind_monitor", "queuemetrics", "MONITOR"):
         return False
     if not params.password:
         # safer: a blank password was that of any call without a caller id.

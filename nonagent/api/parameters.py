@@ -1,21 +1,19 @@
-"""The API's parameters, cleaned: every character outside a parameter's own set is dropped before all else.
+"""The parameters of a request: declared by the function that reads them, cleaned when they are touched.
 
-The sets are data: parameters.tsv beside this file. Source: spec/common.md section 3.
+    class Asked(Parameters):
+        agent_user = parameter("Whose state to show.", required=True, length=(1, 99))
+        stage = STAGE
+
+A function declares a class like this beside its handler; what several of them read alike stands in
+nonagent.api.common_parameters. Documentation, JSON endpoints and forms are made from these declarations.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
-from typing import Protocol
+from collections.abc import Iterable
+from typing import Any, ClassVar, Protocol, overload
 
-EVERYTHING_EXCEPT = "everything except "
-UNICODE_LETTERS = "Unicode letters"
-WHOLE = "---ALL---"
+from nonagent.api import cleaning
 
 
 class Array(str):
@@ -45,83 +43,131 @@ def size(value: str) -> int:
     return len(value) if value.isascii() else len(value.encode("utf8", "surrogateescape"))
 
 
-@dataclass(frozen=True)
-class Kept:
-    """The characters that a parameter keeps: those named, or all but those named; and perhaps Unicode letters."""
-
-    characters: frozenset[str]
-    all_but: bool = False
-    letters: bool = False
-
-    def clean(self, value: str) -> str:
-        """Drop what is not kept. Parameters: value, as sent. Returns: what is left of it."""
-        # Most values lose nothing.
-        if self.all_but:
-            if self.characters.isdisjoint(value):
-                return value
-            return "".join(char for char in value if char not in self.characters)
-        if self.characters.issuperset(value):
-            return value
-        return "".join(
-            char
-            for char in value
-            if char in self.characters
-            or (self.letters and char > "\x7f" and unicodedata.category(char).startswith("L"))
-        )
-
-
-@dataclass(frozen=True)
 class Parameter:
-    """One row of parameters.tsv."""
+    """One parameter of a function. As an attribute of a request it is the cleaned value, blank when not sent."""
 
-    name: str
-    latin: Kept
-    unicode: Kept
-    plus_to_space: bool
-    blank_if_invalid: bool
+    def __init__(
+        self,
+        doc: str,
+        *,
+        required: bool = False,
+        length: tuple[int, int] | None = None,
+        values: tuple[str, ...] = (),
+        between: tuple[float, float] | None = None,
+        default: str = "",
+        sent_as: str = "",
+    ) -> None:
+        """Declare it.
 
-    def clean(self, value: str, use_non_latin: bool) -> str:
-        """Clean one value.
-
-        Parameters: value, as sent; use_non_latin, of system_settings.
-        Returns: the cleaned value.
+        Parameters: doc, a sentence for the reference; required, whether the function does nothing without it;
+        length, the least and most bytes that are taken; values, those that mean something, where they are few;
+        between, the least and most of a number that is taken; default, what stands for a blank value; sent_as, its
+        name where that is a word of Python's.
         """
-        if use_non_latin and self.blank_if_invalid and _invalid(value):
-            return ""
-        if self.plus_to_space:
-            value = value.replace("+", " ")
-        return (self.unicode if use_non_latin else self.latin).clean(value)
+        self.doc = doc
+        self.required = required
+        self.length = length
+        self.values = values
+        self.between = between
+        self.default = default
+        self.name = sent_as
+        self.attribute = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.attribute = name
+        self.name = self.name or name
+
+    @overload
+    def __get__(self, request: None, owner: type) -> Parameter: ...
+
+    @overload
+    def __get__(self, request: Parameters, owner: type) -> str: ...
+
+    def __get__(self, request: Parameters | None, owner: type) -> Parameter | str:
+        if request is None:
+            return self
+        # Asked once for each that was sent: then it is an attribute like any other, which Python finds before this.
+        value = request.__dict__[self.attribute] = request.cleaned(self.name) or self.default
+        return value
+
+    def fits(self, value: str) -> bool:
+        """Whether a value is as long as it must be. Parameters: value."""
+        return self.length is None or self.length[0] <= size(value) <= self.length[1]
+
+    def accepts(self, value: str) -> bool:
+        """Whether a value is one that is declared. Parameters: value, of digits where a range is."""
+        if self.between is not None and not self.between[0] <= float(value) <= self.between[1]:
+            return False
+        return self.fits(value) and (not self.values or value in self.values)
 
 
-@cache
-def table() -> dict[str, Parameter]:
-    """Every parameter by name, read once from parameters.tsv."""
-    lines = resources.files("nonagent.api").joinpath("parameters.tsv").read_text("utf8").splitlines()
-    rows = (line.split("\t") for line in lines[1:])
-    return {
-        name: Parameter(name, _kept(latin), _kept(both), plus == "Y", "not valid UTF-8 becomes blank" in notes)
-        for name, latin, both, plus, notes in rows
-    }
+def parameter(
+    doc: str,
+    *,
+    required: bool = False,
+    length: tuple[int, int] | None = None,
+    values: tuple[str, ...] = (),
+    between: tuple[float, float] | None = None,
+    default: str = "",
+) -> Parameter:
+    """Declare a parameter. Parameters: as those of Parameter. Returns: it, an attribute of a Parameters class."""
+    return Parameter(doc, required=required, length=length, values=values, between=between, default=default)
+
+
+def flag(doc: str, value: str = "Y") -> Parameter:
+    """Declare a parameter that switches something on. Parameters: doc; value that does; any other does not."""
+    return Parameter(doc, values=(value,))
 
 
 class Parameters:
-    """The cleaned parameters of one request, as attributes: `params.phone_number`. A missing one is blank."""
+    """What a request carries of a function's parameters; every function has these."""
+
+    source = parameter("Where the request comes from, in a word of the caller's; the API log keeps it.",
+                       required=True, length=(2, 20))  # fmt: skip
+    user = parameter("The VICIdial user who calls.", required=True)
+    password = Parameter("That user's password.", required=True, sent_as="pass")
+    function = parameter("Which function to call.", required=True)
+
+    declared: ClassVar[dict[str, Parameter]] = {}
+    #: the required ones of the function's own
+    _needed: ClassVar[tuple[Parameter, ...]] = ()
+    _unsent: ClassVar[dict[str, str]] = {}
+    _attributes: ClassVar[dict[str, str]] = {}
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls._learn()
+
+    @classmethod
+    def _learn(cls) -> None:
+        values = (value for kind in reversed(cls.__mro__) for value in vars(kind).values())
+        found = [value for value in values if isinstance(value, Parameter)]
+        cls.declared = {each.attribute: each for each in found}
+        cls._needed = tuple(each for each in found if each.required and each.attribute not in Parameters.declared)
+        cls._attributes = {each.name: each.attribute for each in found}
+        cls._unsent = {each.attribute: each.default for each in found if each.name not in cleaning.NEVER_BLANK}
 
     def __init__(self, given: Given, use_non_latin: bool) -> None:
         """Parameters: given, what the request carries; use_non_latin, of system_settings."""
         # Most are not sent: those are plain attributes from the start.
-        self.__dict__ = _blanks().copy()
+        self.__dict__ = self._unsent.copy()
         for name in given.names():
-            self.__dict__.pop(name, None)
+            if name in self._attributes:
+                self.__dict__.pop(self._attributes[name], None)
         self._given = given
         self._use_non_latin = use_non_latin
 
-    def __getattr__(self, name: str) -> str:
-        # Asked once for each that was sent: then it is an attribute like any other.
-        if name.startswith("_") or name not in table():
-            raise AttributeError(f"no such parameter: {name}")
-        value = self.__dict__[name] = self._clean(name)
-        return value
+    def cleaned(self, name: str) -> str:
+        """A parameter's value. Parameters: name, as it is sent. Returns: it, blank when it was not sent."""
+        return cleaning.clean(name, self._text, self._use_non_latin)
+
+    def value(self, attribute: str) -> str:
+        """A declared parameter by a name that is data. Parameters: attribute. Raises: KeyError when it is not one."""
+        return str(getattr(self, self.declared[attribute].attribute))
+
+    def are_complete(self) -> bool:
+        """Whether each required parameter of the function's own is there, and as long as it must be."""
+        return all(each.fits(self.value(each.attribute)) for each in self._needed)
 
     def raw(self, name: str) -> str | None:
         """A value as sent, for parameters that have no fixed name (custom fields).
@@ -135,30 +181,35 @@ class Parameters:
         """Give a parameter another value from here on, in the API log too. Parameters: name; value, as cleaned."""
         self.__dict__[name] = value
 
+    def as_logged(self, name: str) -> str:
+        """A parameter as the API log shows it, declared or not. Parameters: name. Returns: its value."""
+        return self.__dict__.get(name) or self.cleaned(name)
+
     @property
     def query_text(self) -> str:
         """Query string and form as one text, see Intake.query_text."""
         return self._given.query_text()
 
-    def _clean(self, name: str) -> str:
-        derive = DERIVED.get(name)
-        cleaned = self._plain(name)
-        return derive(self, cleaned) if derive else cleaned
-
-    def _plain(self, name: str) -> str:
+    def _text(self, name: str) -> str:
         value = self._given.raw(name)
-        if not value or isinstance(value, Array):
-            return ""
-        if name in KEEPS_WHOLE and value == WHOLE:
-            return value
-        if name == "field_options" and self.field_type == "SCRIPT":
-            return _with(table()[name], "&'").clean(value, self._use_non_latin)
-        return table()[name].clean(value, self._use_non_latin)
+        return "" if value is None or isinstance(value, Array) else value
 
-    @property
-    def password(self) -> str:
-        """The parameter `pass`, which is a word of Python's own."""
-        return str(getattr(self, "pass"))
+
+Parameters._learn()
+
+
+class AnyParameters(Parameters):
+    """All that there are, for functions that do not declare theirs yet."""
+
+    def value(self, attribute: str) -> str:
+        """Any of them."""
+        return str(getattr(self, attribute))
+
+    def __getattr__(self, name: str) -> str:
+        if name.startswith("_") or name not in cleaning.table():
+            raise AttributeError(f"no such parameter: {name}")
+        value = self.__dict__[name] = self.cleaned(name)
+        return value
 
     @property
     def area_code(self) -> str:
@@ -169,51 +220,3 @@ class Parameters:
     def prefix(self) -> str:
         """Characters four to six of phone_number."""
         return self.phone_number[3:6]
-
-
-KEEPS_WHOLE = {"outbound_cid", "areacode"}
-
-
-def _hopper_priority(_: Parameters, value: str) -> str:
-    if not value:
-        return "0"
-    if re.fullmatch(r"-?[0-9]+", value):
-        number = float(value)
-        return "-99" if number < -99 else "99" if number > 99 else value
-    # legacy: what is no number is compared as text; a caller that sends --5 gets -99.
-    return "-99" if value < "-99" else "99" if value > "99" else value
-
-
-DERIVED: dict[str, Callable[[Parameters, str], str]] = {
-    "hopper_priority": _hopper_priority,
-    "add_to_hopper": lambda params, value: "N" if params.remove_from_hopper == "Y" else value,
-    "archived_lead": lambda _, value: "Y" if value == "Y" else "N",
-}
-
-
-@cache
-def _blanks() -> dict[str, str]:
-    return dict.fromkeys(table().keys() - DERIVED.keys(), "")
-
-
-def _kept(words: str) -> Kept:
-    if words.startswith(EVERYTHING_EXCEPT):
-        return Kept(frozenset(words.removeprefix(EVERYTHING_EXCEPT).split(" ")), all_but=True)
-    letters = UNICODE_LETTERS in words
-    characters: set[str] = set()
-    for word in words.replace(UNICODE_LETTERS, "").split():
-        if re.fullmatch(r"\w-\w", word):
-            characters.update(map(chr, range(ord(word[0]), ord(word[2]) + 1)))
-        else:
-            characters.add({"SPACE": " ", "NEWLINE": "\n"}.get(word, word))
-    return Kept(frozenset(characters), letters=letters)
-
-
-def _with(parameter: Parameter, more: str) -> Parameter:
-    latin = Kept(parameter.latin.characters | set(more))
-    both = Kept(parameter.unicode.characters | set(more), letters=parameter.unicode.letters)
-    return Parameter(parameter.name, latin, both, parameter.plus_to_space, parameter.blank_if_invalid)
-
-
-def _invalid(value: str) -> bool:
-    return not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value)

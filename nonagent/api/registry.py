@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any, get_args, get_type_hints
 
 from nonagent.api.call import Call
 from nonagent.api.gates import Gate
+from nonagent.api.parameters import Parameters
 
-Handler = Callable[[Call], None]
+Handler = Callable[[Call[Any]], None]
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class Function:
     list_restriction: bool
     reads_replica: bool
     handler: Handler
+    #: what it is asked with
+    asked: type[Parameters] = Parameters
 
     @property
     def module(self) -> str:
@@ -61,11 +65,18 @@ def function(
     """
 
     def register(handler: Handler) -> Handler:
+        asked = _asked_by(handler)
         for name in names:
-            _functions[name] = Function(name, gates, needs_login, list_restriction, reads_replica, handler)
+            _functions[name] = Function(name, gates, needs_login, list_restriction, reads_replica, handler, asked)
         return handler
 
     return register
+
+
+def _asked_by(handler: Handler) -> type[Parameters]:
+    """The parameters that a handler declares: those in its `call: Call[Asked]`."""
+    found: tuple[type[Parameters], ...] = get_args(get_type_hints(handler)["call"])
+    return found[0]
 
 
 @cache

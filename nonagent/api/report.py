@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from nonagent.api.answer import Stop
+from nonagent.api.answers import BLANK, FIELDS_ONLY, REFUSAL, Form, Line, Stop
 from nonagent.api.call import Call
 from nonagent.api.gates import Gate, permission
 
@@ -30,8 +30,8 @@ def may_view_stats(call: Call) -> None:
         return
     # legacy: call_dispo_report names the other report too; callers match the text.
     raise call.error(
-        "call_status_stats USER DOES NOT HAVE PERMISSION TO VIEW STATS",
-        f"|{call.user.name}|0|", data="0", separator=": ",
+        "USER DOES NOT HAVE PERMISSION TO VIEW STATS",
+        form=REFUSAL, by="call_status_stats", logged=(0,), count=0, end=BLANK,
     )  # fmt: skip
 
 
@@ -41,12 +41,11 @@ def missing(call: Call, what: str) -> Stop:
     Parameters: call; what is missing, in capitals.
     Returns: what to raise: `raise missing(...)`.
     """
-    source = call.params.source
-    call.print(f"ERROR: {call.function} INVALID OR MISSING {what} - {source}\n")
+    stop = call.error(f"INVALID OR MISSING {what}", form=FIELDS_ONLY, logged=(), source=call.params.source)
     # legacy: the second line speaks of the source, whatever that holds.
-    call.print(f"ERROR: Invalid Source: |{source}|\n")
-    call.log("ERROR", f"{call.function} INVALID OR MISSING {what}")
-    return Stop()
+    form = Form(": |{fields}|")
+    call.show(Line("ERROR", "Invalid Source", call.user.name, {"source": call.params.source}, form))
+    return stop
 
 
 def print_found(call: Call, lines: Iterable[str], log: Callable[[int], None]) -> None:

@@ -23,10 +23,11 @@ from nonagent.database import server_socket
 from nonagent.database.connections import Claim, Connection, Dispensable, Overtaken, Pool
 from nonagent.database.errors import Refused, Unavailable, Unprepared, of_driver
 from nonagent.database.quick_connection import Outcome
+from nonagent.database.sql import Sql, expanded
 from nonagent.settings import Settings
 
 Row = dict[str, str]
-Value = str | int | float | None
+Value = str | int | float | Sql | None
 
 log = logging.getLogger("nonagent.database")
 
@@ -68,7 +69,7 @@ def storable(text: str) -> str:
 class Statement:
     """A statement that is not sent yet: its text, and the values to bind."""
 
-    sql: str
+    sql: str | Sql
     values: Sequence[Value] = ()
 
 
@@ -188,12 +189,12 @@ class Session:
         #: how many the last SELECT gave
         self.warnings = 0
 
-    def one(self, sql: str, *values: Value) -> Row | None:
+    def one(self, sql: str | Sql, *values: Value) -> Row | None:
         """Run a SELECT. Returns: its first row, None when there is none."""
         rows = self.all(sql, *values)
         return rows[0] if rows else None
 
-    def all(self, sql: str, *values: Value) -> list[Row]:
+    def all(self, sql: str | Sql, *values: Value) -> list[Row]:
         """Run a SELECT. Returns: all its rows."""
         outcome = self._execute(sql, values)
         self.warnings = outcome.warning_count
@@ -226,35 +227,36 @@ class Session:
         with _in_our_words():
             return self._connection.answers(*texts)
 
-    def one_prepared(self, sql: str, *values: Value) -> Row | None:
+    def one_prepared(self, sql: str | Sql, *values: Value) -> Row | None:
         """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
 
         Returns: its first row, None when there is none.
         """
+        text, given = expanded(sql if isinstance(sql, Sql) else Sql(sql, *values))
         if not self._direct:
-            return self.one(sql, *values)
+            return self.one(text, *given)
         with suppress(Unprepared):
             with _in_our_words():
-                text = self._connection.prepared(sql, len(values))
-            return self.one(text, *values)
-        return self.one(sql, *values)
+                execute = self._connection.prepared(text, len(given))
+            return self.one(execute, *given)
+        return self.one(text, *given)
 
-    def scalar(self, sql: str, *values: Value) -> str:
+    def scalar(self, sql: str | Sql, *values: Value) -> str:
         """Run a SELECT of one value. Returns: it, empty when there is no row."""
         row = self.one(sql, *values)
         return next(iter(row.values())) if row else ""
 
-    def run(self, sql: str, *values: Value) -> int:
+    def run(self, sql: str | Sql, *values: Value) -> int:
         """Run a statement. Returns: how many rows it changed (an UPDATE to the same values changes none)."""
         self.flush()
         return self._execute(sql, values).affected_rows
 
-    def insert(self, sql: str, *values: Value) -> int:
+    def insert(self, sql: str | Sql, *values: Value) -> int:
         """Run an INSERT. Returns: the AUTO_INCREMENT value it was given (of its first row, when several)."""
         self.flush()
         return self._execute(sql, values).insert_id
 
-    def soon(self, sql: str, *values: Value, dispensable: bool = False) -> None:
+    def soon(self, sql: str | Sql, *values: Value, dispensable: bool = False) -> None:
         """Run a statement before any other of this session, in one round trip with the next SELECT.
 
         For what nobody waits for: an error comes with that SELECT. One that is dispensable is given up when the
@@ -262,7 +264,7 @@ class Session:
         """
         self._send_ahead(Dispensable(self._bind(sql, values)) if dispensable else self._bind(sql, values))
 
-    def claim(self, sql: str, *values: Value) -> None:
+    def claim(self, sql: str | Sql, *values: Value) -> None:
         """Run an UPDATE as soon() does, dispensable, that must find its row for the request to go on.
 
         Raises: Overtaken when it finds none, from here or from the next statement, of which nothing is told then.
@@ -307,7 +309,7 @@ class Session:
             # Not by run(): a COMMIT that a cluster refuses must not be sent again, it would do nothing and succeed.
             self._connection.commit()
 
-    def stream(self, sql: str, *values: Value) -> Iterator[Row]:
+    def stream(self, sql: str | Sql, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
         cursor = SSCursor(self._connection)
         self.statements += 1
@@ -319,9 +321,10 @@ class Session:
                 # Rows that come as fast as they are read would keep gevent's other requests waiting to the end.
                 time.sleep(0)
 
-    def text(self, sql: str, *values: Value) -> str:
+    def text(self, sql: str | Sql, *values: Value) -> str:
         """The statement as it would be sent, its values in place and secrets masked. Nothing is sent."""
-        return self._bind(sql, tuple("***" if isinstance(value, Secret) else value for value in values))
+        text, given = expanded(sql if isinstance(sql, Sql) else Sql(sql, *values))
+        return self._bind(text, ["***" if isinstance(value, Secret) else value for value in given])
 
     def end(self) -> None:
         """Run what still waits, when nothing else is to come. An error is only logged: the answer is made already."""
@@ -332,7 +335,7 @@ class Session:
         except (Overtaken, Refused):
             log.exception("not written at the end of a request")
 
-    def _execute(self, sql: str, values: tuple[Value, ...]) -> Outcome:
+    def _execute(self, sql: str | Sql, values: tuple[Value, ...]) -> Outcome:
         self.statements += 1
         text = self._bind(sql, values)
         try:
@@ -340,10 +343,14 @@ class Session:
         except pymysql.MySQLError as error:
             raise of_driver(error) from error
 
-    def _bind(self, sql: str, values: Sequence[Value]) -> str:
+    def _bind(self, sql: str | Sql, values: Sequence[Value] = ()) -> str:
+        if isinstance(sql, Sql):
+            return self._bind(sql.text, sql.values)
         return sql % tuple(map(self._literal, values))
 
     def _literal(self, value: Value) -> str:
+        if isinstance(value, Sql):
+            return self._bind(value)
         if not isinstance(value, str):
             return self._connection.escape(value)
         # Most values need no more than quotes, whatever the server's mode, and fit any character set.

@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass
 
 from nonagent import metrics
-from nonagent.api.answer import LogEntry
+from nonagent.api.answers import LogEntry
 from nonagent.api.opening import Opening
 from nonagent.api.parameters import Parameters
 from nonagent.database import Session, Unavailable, Value
@@ -82,8 +82,9 @@ def _insert_entries(
     for entry in entries:
         value = _last_form_value(context) if entry.value is None else entry.value
         values += [
-            params.user, context.now, entry.function or params.function, params.agent_user, value, entry.result,
-            entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time, webserver_id, url_id,
+            params.user, context.now, entry.function or params.function, params.as_logged("agent_user"), value,
+            entry.result, entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time,
+            webserver_id, url_id,
         ]  # fmt: skip
     db.soon(
         """

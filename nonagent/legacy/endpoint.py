@@ -22,8 +22,8 @@ from werkzeug.routing import Rule
 from werkzeug.wrappers import Request
 
 from nonagent import clock, metrics
-from nonagent.api import burst, list_restriction, login, opening
-from nonagent.api.answer import Answer, Stop
+from nonagent.api import burst, cleaning, list_restriction, login, opening, text
+from nonagent.api.answers import Answer, Rows, Stop, Text
 from nonagent.api.call import Call, User
 from nonagent.api.login import Attempt
 from nonagent.api.parameters import Parameters
@@ -128,13 +128,18 @@ class Conversation:
         self.now = clock.now(settings.timezone)
         self.find = service.door.find
         self.intake = service.door.read(request)
-        self.params = Parameters(self.intake, use_non_latin=False)
+        self.chosen, self.params = self._read_parameters(use_non_latin=False)
         self.answer = Answer()
         self.log_is_lost = False
         self.opening = opening.NOTHING
         #: who asks, as bursts know callers; and when the opening was asked for, None when it is a shared one
         self.caller = b""
         self.opening_read_at: float | None = None
+
+    def _read_parameters(self, *, use_non_latin: bool) -> tuple[Function | None, Parameters]:
+        name = cleaning.clean("function", lambda name: self.intake.raw(name) or "", use_non_latin)
+        chosen = self.find(name)
+        return chosen, (chosen.asked if chosen else Parameters)(self.intake, use_non_latin)
 
     @property
     def url(self) -> str:
@@ -162,7 +167,7 @@ class Conversation:
 
     def _run(self, db: Session, stack: ExitStack) -> None:
         self._open(db, stack)
-        chosen = self.find(self.params.function)
+        chosen = self.chosen
         if (chosen is None or chosen.needs_login) and (refused := login.log_in(db, self.attempt)):
             self._refuse(refused)
             return
@@ -179,13 +184,13 @@ class Conversation:
 
     def _refuse(self, line: str) -> None:
         self.refused = True
-        self.answer.parts.append(line)
+        self.answer.parts.append(Text(line))
 
     def fail(self, status: int, line: str) -> None:
         """End the answer with an error of the server's own; what was done until then stays told."""
         self.answer.status = status
         self.answer.rest = None
-        self.answer.parts.append(line)
+        self.answer.parts.append(Text(line))
 
     def write_log(self, db: Session) -> None:
         """Write the API log of what was answered, and the process's own about it while the database is at that."""
@@ -213,7 +218,7 @@ class Conversation:
         requests.finish(
             requests.Outcome(
                 function=name,
-                counted_as=found.name if (found := self.find(name)) else "unknown",
+                counted_as=self.chosen.name if self.chosen else "unknown",
                 user=self.params.user,
                 address=self.peer.address,
                 status=status,
@@ -239,15 +244,14 @@ class Conversation:
         if self.opening.system.get("use_non_latin") != "1":
             return
         asked = (self.params.user, self.params.password)
-        self.params = Parameters(self.intake, use_non_latin=True)
+        self.chosen, self.params = self._read_parameters(use_non_latin=True)
         # Only a name or password with letters beyond ASCII reads differently now, and is asked for again.
         if asked != (self.params.user, self.params.password):
             self._read_opening(db, stack)
 
     def _read_opening(self, db: Session, stack: ExitStack) -> None:
         params, host, url = self.params, self.peer.host, self.url
-        chosen = self.find(params.function)
-        needs_login = chosen is None or chosen.needs_login
+        needs_login = self.chosen is None or self.chosen.needs_login
         asker = (params.user, params.password, host, url, self.peer.address)
         self.caller = burst.caller(*asker, needs_login=needs_login)
         shared = self.bursts.enter(self.caller)
@@ -286,7 +290,7 @@ class Conversation:
 def _refuse_unknown(call: Call) -> None:
     call.print("ERROR: NO FUNCTION SPECIFIED\n")
     call.log("ERROR", "NO FUNCTION SPECIFIED")
-    if call.params.format == "debug":
+    if call.params.as_logged("format") == "debug":
         # legacy: the only trailer left of the debug format.
         call.print("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
 
@@ -318,11 +322,11 @@ def _answer(service: Service, request: Request) -> Reply:
             begun = list(islice(rest, 2))
             if len(begun) == 2 and request.method != "HEAD":
                 return _streamed(conversation, db, stack.pop_all(), more, begun, rest)
-            conversation.answer.parts += [*begun, *rest]
+            conversation.answer.parts += map(Text, (*begun, *rest))
             conversation.write_log(db)
     if not db:
         conversation.finish(requests.sent_statements.get())
-    return _reply(conversation, more, [_bytes(conversation.answer.text)])
+    return _reply(conversation, more, [_bytes(_so_far(conversation))])
 
 
 def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
@@ -353,7 +357,8 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
 def _rest(conversation: Conversation) -> Generator[str]:
     """The part of the answer that is made while it is sent; it ends in an error line when it cannot be finished."""
     try:
-        yield from conversation.answer.rest or ()
+        rest = conversation.answer.rest or ()
+        yield from text.blocks(rest) if isinstance(rest, Rows) else rest
     except Unavailable as error:
         log.error("database unavailable: %s", error)
         metrics.count_database_error("unavailable")
@@ -363,6 +368,10 @@ def _rest(conversation: Conversation) -> Generator[str]:
         log.exception("function %s failed", conversation.params.function)
         conversation.answer.status = 500
         yield refusals.FAILED
+
+
+def _so_far(conversation: Conversation) -> str:
+    return "".join(map(text.of, conversation.answer.parts))
 
 
 def _streamed(
@@ -377,7 +386,7 @@ def _streamed(
     stack.callback(rest.close)
 
     def parts() -> Iterator[bytes]:
-        for part in chain((conversation.answer.text,), begun, rest):
+        for part in chain((_so_far(conversation),), begun, rest):
             yield _bytes(part)
         # The end is not sent yet: a caller that has the whole answer finds it logged.
         stack.close()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from nonagent.database import DatabaseError, Session
+from nonagent.database import DatabaseError, Session, Sql
 
 
 @dataclass(frozen=True)
@@ -37,15 +37,16 @@ class Actor:
 
 
 def record(
-    db: Session, actor: Actor, section: str, event_type: str, record_id: str, code: str, notes: str, *sql: str
+    db: Session, actor: Actor, section: str, event_type: str, record_id: str, code: str, notes: str, *ran: str | Sql
 ) -> None:
     """Write one row of vicidial_admin_log, behind the change that it is about.
 
     Parameters: db; actor; section, as `LISTS`; event_type, one of the column's own words, as `MODIFY`; record_id of
-    what was changed; code, as `ADMIN API ADD LIST`; notes; sql, the statements that made the change with their values
-    in place, as Session.text gives them with passwords masked.
+    what was changed; code, as `ADMIN API ADD LIST`; notes; ran, the statements that made the change: those that were
+    run, which are shown with their values in place and passwords masked.
     """
-    statements = "; ".join(re.sub(r"\s+", " ", statement).strip() for statement in sql)
+    shown = (db.text(each) if isinstance(each, Sql) else each for each in ran)
+    statements = "; ".join(re.sub(r"\s+", " ", statement).strip() for statement in shown)
     with actor.behind("ADMIN LOG NOT WRITTEN"):
         db.run(
             """

@@ -12,9 +12,9 @@ from functools import cache
 from flask import Blueprint
 from werkzeug.wrappers import Request
 
-from nonagent.api import gates
+from nonagent.api import cleaning, gates
 from nonagent.api.call import Call
-from nonagent.api.parameters import Array, table
+from nonagent.api.parameters import AnyParameters, Array
 from nonagent.api.registry import Function, registered
 from nonagent.database import Database, Row, Session
 from nonagent.legacy import endpoint, intake
@@ -75,16 +75,16 @@ def find(name: str) -> Function:
     return _add_lead() if name == FUNCTION else _REFUSAL
 
 
-def source(call: Call) -> None:
+def source(call: Call[AnyParameters]) -> None:
     """The parameter `source` is no longer than the document allows."""
     if len(call.params.source) > LONGEST_SOURCE:
         raise gates.invalid_source(call)
 
 
-def campaign(call: Call) -> None:
+def campaign(call: Call[AnyParameters]) -> None:
     """The campaign that `campaing` names is one of the system's, and that of the list, where the list has one."""
     sent = campaign_named(call.params.raw)
-    campaign_id = table()["campaign_id"].clean(sent, call.system.get("use_non_latin") == "1")
+    campaign_id = cleaning.table()["campaign_id"].clean(sent, call.system.get("use_non_latin") == "1")
     phone = call.params.phone_number
     if not campaign_id:
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{phone}|")
@@ -109,7 +109,7 @@ def _look_up(db: Session, campaign_id: str, list_id: str) -> Row:
     ) or {}  # fmt: skip
 
 
-def refuse(call: Call) -> None:
+def refuse(call: Call[AnyParameters]) -> None:
     """Nobody may use another function here, whatever it is and whoever asks."""
     raise gates.not_allowed(call)
 

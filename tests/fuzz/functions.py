@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from urllib.parse import quote_from_bytes
 
-from nonagent.api.parameters import table
+from nonagent.api.cleaning import table
 from nonagent.api.registry import registered
 from nonagent.legacy.intake import PASSWORDS
 from nonagent.web.load_lead import PATHS as LOAD_LEAD_PATHS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
 from nonagent.rules.lists.listings import listing
@@ -24,7 +25,7 @@ from nonagent.rules.people.user_groups import viewable_condition
         ),
     ),
 )  # fmt: skip
-def agent_campaigns(call: Call) -> None:
+def agent_campaigns(call: Call[AnyParameters]) -> None:
     agent = call.params.agent_user
     agents_group = _group_of_agent(call)
     if agents_group is None:
@@ -44,7 +45,7 @@ def agent_campaigns(call: Call) -> None:
     call.log("SUCCESS", "agent_campaigns RESULTS FOUND: 1", "|".join((call.user.name, *row.values())))
 
 
-def _group_of_agent(call: Call) -> Row | None:
+def _group_of_agent(call: Call[AnyParameters]) -> Row | None:
     """The agent's user group; None when the caller can see no such agent."""
     visible, groups = viewable_condition(call.group, "vicidial_users.user_group")
     return call.db.one(
@@ -58,7 +59,7 @@ def _group_of_agent(call: Call) -> Row | None:
     )  # fmt: skip
 
 
-def _campaigns(call: Call, agents_group: Row) -> list[Row]:
+def _campaigns(call: Call[AnyParameters], agents_group: Row) -> list[Row]:
     wanted = call.params.campaign_id
     allowed, ids = allowed_campaigns.condition(agents_group)
     return call.db.all(
@@ -73,7 +74,7 @@ def _campaigns(call: Call, agents_group: Row) -> list[Row]:
     )  # fmt: skip
 
 
-def _in_groups(call: Call, campaigns: list[Row]) -> list[str]:
+def _in_groups(call: Call[AnyParameters], campaigns: list[Row]) -> list[str]:
     closers = (campaign["closer_campaigns"].removesuffix("-").split(" ") for campaign in campaigns)
     words = list(dict.fromkeys(word for words in closers for word in words if word))
     if not words:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.functions.campaigns.agent_ingroup_page import InGroup, Page
@@ -21,7 +21,7 @@ from nonagent.rules.people.user_groups import viewable_condition
         permission("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO", level=7, unless_source="queuemetrics"),
     ),
 )
-def agent_ingroup_info(call: Call) -> None:
+def agent_ingroup_info(call: Call[AnyParameters]) -> None:
     agent_user, stage = call.params.agent_user, call.params.stage
     agent = _agent(call)
     if agent is None:
@@ -38,7 +38,7 @@ def agent_ingroup_info(call: Call) -> None:
     call.log("SUCCESS", "", f"{agent_user}|{stage}")
 
 
-def _agent(call: Call) -> Row | None:
+def _agent(call: Call[AnyParameters]) -> Row | None:
     """The agent with live session, campaign and manager; None when the caller can see none or it is not logged in."""
     agent_user = call.params.agent_user
     visible, groups = viewable_condition(call.group, "agent.user_group")
@@ -61,7 +61,7 @@ def _agent(call: Call) -> Row | None:
     )  # fmt: skip
 
 
-def _in_groups(call: Call, agent: Row) -> list[InGroup]:
+def _in_groups(call: Call[AnyParameters], agent: Row) -> list[InGroup]:
     """The in-groups that the agent's campaign takes calls of."""
     # legacy: both lists begin with a space; what stands before it is never a selected group.
     first, *others = agent["shown_groups"].removesuffix("-").split(" ")
@@ -72,7 +72,7 @@ def _in_groups(call: Call, agent: Row) -> list[InGroup]:
     return [InGroup(word, names.get(word, ""), selected) for word, selected in shown]
 
 
-def _names(call: Call, words: list[str]) -> dict[str, str]:
+def _names(call: Call[AnyParameters], words: list[str]) -> dict[str, str]:
     """The names of in-groups by the words asked for, since the database matches them whatever their letter case."""
     if not words:
         return {}

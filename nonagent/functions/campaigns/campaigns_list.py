@@ -9,6 +9,7 @@ import re
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.rules.lists.listings import listing
@@ -25,7 +26,7 @@ from nonagent.rules.people import allowed_campaigns
         ),
     ),
 )  # fmt: skip
-def campaigns_list(call: Call) -> None:
+def campaigns_list(call: Call[AnyParameters]) -> None:
     campaigns = _campaigns(call)
     if not campaigns:
         raise call.failure("THIS USER HAS NO VIEWABLE CAMPAIGNS", "")
@@ -36,7 +37,7 @@ def campaigns_list(call: Call) -> None:
     call.log("SUCCESS", f"campaigns_list RESULTS FOUND: {len(campaigns)}", f"{call.user.name}|{ids}|")
 
 
-def _campaigns(call: Call) -> list[Row]:
+def _campaigns(call: Call[AnyParameters]) -> list[Row]:
     wanted = call.params.campaign_id
     allowed, ids = allowed_campaigns.condition(call.group)
     return call.db.all(

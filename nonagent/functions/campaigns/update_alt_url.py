@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import assignments
 from nonagent.rules import admin_log
@@ -65,7 +65,7 @@ SECTIONS = {
         ),
     ),
 )  # fmt: skip
-def update_alt_url(call: Call) -> None:
+def update_alt_url(call: Call[AnyParameters]) -> None:
     params = call.params
     campaign = params.campaign_id
     if not 2 <= size(campaign) <= 20:
@@ -90,7 +90,7 @@ def update_alt_url(call: Call) -> None:
         _update(call, section, url_id, given)
 
 
-def _list(call: Call) -> None:
+def _list(call: Call[AnyParameters]) -> None:
     params = call.params
     urls = call.db.all(
         """
@@ -114,7 +114,7 @@ def _list(call: Call) -> None:
     call.log("SUCCESS", "update_alt_url ALT URL LIST DISPLAYED", f"{stored}|{len(urls)}")
 
 
-def _section(call: Call) -> Section:
+def _section(call: Call[AnyParameters]) -> Section:
     params = call.params
     section = SECTIONS.get(params.entry_type)
     # legacy: the texts end in a colon of their own, so that two follow each other.
@@ -125,7 +125,7 @@ def _section(call: Call) -> Section:
     return section
 
 
-def _check_setting(call: Call, section: Section) -> None:
+def _check_setting(call: Call[AnyParameters], section: Section) -> None:
     setting = section.settings[call.params.url_type]
     found = call.db.one(
         f"SELECT 1 AS found FROM {section.table} WHERE {section.key} = %s AND {setting} = 'ALT'",  # noqa: S608
@@ -135,7 +135,7 @@ def _check_setting(call: Call, section: Section) -> None:
         raise call.refusal(f"{section.name} {call.params.url_type} URL IS NOT SET TO ALT", _target(call))
 
 
-def _entry_meant(call: Call) -> str:
+def _entry_meant(call: Call[AnyParameters]) -> str:
     """The entry's id as sent where there is such an entry, else the id of the only one there is, else blank."""
     params = call.params
     urls = call.db.all(
@@ -156,7 +156,7 @@ def _entry_meant(call: Call) -> str:
     return urls[0]["url_id"] if urls else ""
 
 
-def _add(call: Call, section: Section, given: dict[str, str]) -> None:
+def _add(call: Call[AnyParameters], section: Section, given: dict[str, str]) -> None:
     params = call.params
     columns = {
         "campaign_id": params.campaign_id, "entry_type": params.entry_type, "url_type": params.url_type, **given,
@@ -168,7 +168,7 @@ def _add(call: Call, section: Section, given: dict[str, str]) -> None:
     call.success("update_alt_url ALT URL HAS BEEN ADDED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _update(call: Call, section: Section, url_id: str, given: dict[str, str]) -> None:
+def _update(call: Call[AnyParameters], section: Section, url_id: str, given: dict[str, str]) -> None:
     update = f"UPDATE vicidial_url_multi SET {assignments(given)} WHERE campaign_id = %s AND url_id = %s"  # noqa: S608
     values = (*given.values(), call.params.campaign_id, url_id)
     call.db.run(update, *values)
@@ -177,11 +177,13 @@ def _update(call: Call, section: Section, url_id: str, given: dict[str, str]) ->
     call.success("update_alt_url ALT URL HAS BEEN UPDATED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _target(call: Call) -> str:
+def _target(call: Call[AnyParameters]) -> str:
     return f"{call.params.url_type}|{call.params.entry_type}|{call.params.campaign_id}"
 
 
-def _log_for_admins(call: Call, section: Section, event_type: str, url_id: str, statement: str) -> None:
+def _log_for_admins(
+    call: Call[AnyParameters], section: Section, event_type: str, url_id: str, statement: str
+) -> None:
     params = call.params
     notes = (
         f"campaign: {params.campaign_id}|url_id: {url_id}|entry_type: {params.entry_type}|url_type:{params.url_type}"

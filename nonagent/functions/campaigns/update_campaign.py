@@ -12,7 +12,7 @@ from itertools import product
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.clock import is_number, leading_number, plain
 from nonagent.database import Row, assignments
@@ -48,7 +48,7 @@ NO_STATUSES = " -"
         ),
     ),
 )  # fmt: skip
-def update_campaign(call: Call) -> None:
+def update_campaign(call: Call[AnyParameters]) -> None:
     params = call.params
     campaign_id = params.campaign_id
     if not 2 <= size(campaign_id) <= 8:
@@ -61,14 +61,14 @@ def update_campaign(call: Call) -> None:
             _reset_hopper(call)
 
 
-def _statuses_to_itself(call: Call) -> AbstractContextManager[None]:
+def _statuses_to_itself(call: Call[AnyParameters]) -> AbstractContextManager[None]:
     # dial_statuses is read, changed and written: two at once would lose one status.
     if call.params.dial_status_add or call.params.dial_status_remove:
         return locks.held(call.db, locks.DIAL_STATUSES, call.params.campaign_id)
     return nullcontext()
 
 
-def _change_settings(call: Call) -> None:
+def _change_settings(call: Call[AnyParameters]) -> None:
     campaign = _campaign(call)
     if campaign is None:
         raise call.refusal("CAMPAIGN DOES NOT EXIST", call.params.campaign_id)
@@ -80,7 +80,7 @@ def _change_settings(call: Call) -> None:
         call.notice("update_campaign NO UPDATES DEFINED", f"|{call.user.name}|", data="", separator=": ")
 
 
-def _campaign(call: Call) -> Row | None:
+def _campaign(call: Call[AnyParameters]) -> Row | None:
     """The campaign, if the caller may use it, and whether the lead filter asked for exists."""
     allowed, ids = allowed_campaigns.condition(call.group)
     return call.db.one(
@@ -95,7 +95,7 @@ def _campaign(call: Call) -> Row | None:
     )  # fmt: skip
 
 
-def _fields(call: Call, filter_known: bool) -> tuple[Field, ...]:
+def _fields(call: Call[AnyParameters], filter_known: bool) -> tuple[Field, ...]:
     """The fields in the order they are checked."""
     limit = leading_number(call.system.get("auto_dial_limit", "")) + 0.001
     return (
@@ -157,7 +157,7 @@ def _up_to(limit: float) -> Accepts:
     return accepts
 
 
-def _changed_statuses(call: Call, stored: str) -> dict[str, str]:
+def _changed_statuses(call: Call[AnyParameters], stored: str) -> dict[str, str]:
     """The column dial_statuses with a status added or removed, if one is."""
     added, removed = call.params.dial_status_add, call.params.dial_status_remove
     statuses = stored
@@ -168,7 +168,7 @@ def _changed_statuses(call: Call, stored: str) -> dict[str, str]:
     return {"dial_statuses": statuses} if added or removed else {}
 
 
-def _with_status(call: Call, statuses: str, status: str) -> str:
+def _with_status(call: Call[AnyParameters], statuses: str, status: str) -> str:
     if size(status) > LONGEST_STATUS:
         raise _refuse_status(call, "DIAL STATUS ADD IS NOT VALID", status)
     if size(statuses) > LONGEST_STATUSES:
@@ -177,7 +177,7 @@ def _with_status(call: Call, statuses: str, status: str) -> str:
     return f" {status}{statuses if size(statuses) >= 2 else NO_STATUSES}"
 
 
-def _without_status(call: Call, statuses: str, status: str) -> str:
+def _without_status(call: Call[AnyParameters], statuses: str, status: str) -> str:
     if size(status) > LONGEST_STATUS:
         raise _refuse_status(call, "DIAL STATUS REMOVE IS NOT VALID", status)
     if statuses in ("", NO_STATUSES):
@@ -189,11 +189,11 @@ def _without_status(call: Call, statuses: str, status: str) -> str:
     return rest
 
 
-def _refuse_status(call: Call, reason: str, status: str) -> Exception:
+def _refuse_status(call: Call[AnyParameters], reason: str, status: str) -> Exception:
     return call.refusal(f"{reason}, THIS IS AN OPTIONAL FIELD", status)
 
 
-def _update(call: Call, given: dict[str, str]) -> None:
+def _update(call: Call[AnyParameters], given: dict[str, str]) -> None:
     campaign_id = call.params.campaign_id
     columns = {**given, "campaign_changedate": call.now.text}
     update = f"UPDATE vicidial_campaigns SET {assignments(columns)} WHERE campaign_id = %s"  # noqa: S608
@@ -203,7 +203,7 @@ def _update(call: Call, given: dict[str, str]) -> None:
     call.success("update_campaign CAMPAIGN HAS BEEN UPDATED", f"{call.user.name}|{campaign_id}", data=campaign_id)
 
 
-def _reset_hopper(call: Call) -> None:
+def _reset_hopper(call: Call[AnyParameters]) -> None:
     campaign_id = call.params.campaign_id
     delete = "DELETE FROM vicidial_hopper WHERE campaign_id = %s"
     call.db.run(delete, campaign_id)
@@ -212,7 +212,7 @@ def _reset_hopper(call: Call) -> None:
     call.notice("update_campaign HOPPER HAS BEEN RESET", f"{call.user.name}|{campaign_id}|", data=f"{campaign_id}|")
 
 
-def _log_for_admins(call: Call, event_type: str, code: str, statement: str) -> None:
+def _log_for_admins(call: Call[AnyParameters], event_type: str, code: str, statement: str) -> None:
     campaign_id = call.params.campaign_id
     notes = f"campaign: {campaign_id}"
     admin_log.record(call.db, call.actor, "CAMPAIGNS", event_type, campaign_id, code, notes, statement)

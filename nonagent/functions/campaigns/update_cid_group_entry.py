@@ -5,10 +5,10 @@ Source: spec/update_cid_group_entry.md
 
 from __future__ import annotations
 
-from nonagent.api.answer import Stop
+from nonagent.api.answers import Stop
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, assignments
 from nonagent.rules import admin_log
@@ -31,7 +31,7 @@ SELECTED = "campaign_id = %s AND %s IN ('---ALL---', areacode) AND %s IN ('---AL
         ),
     ),
 )  # fmt: skip
-def update_cid_group_entry(call: Call) -> None:
+def update_cid_group_entry(call: Call[AnyParameters]) -> None:
     group, areacode, stage = call.params.cid_group_id, call.params.areacode, call.params.stage
     if not (1 <= size(group) <= 20 and 3 <= size(stage) <= 6 and 1 <= size(areacode) <= 9):
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{group}|{areacode}|{stage}")
@@ -49,7 +49,7 @@ def update_cid_group_entry(call: Call) -> None:
     # legacy: any other stage gets an empty answer, and no row in the API log.
 
 
-def _exists(call: Call) -> bool:
+def _exists(call: Call[AnyParameters]) -> bool:
     """Whether the id is a CID group the user may look at, or a campaign the user may use."""
     group = call.params.cid_group_id
     visible, user_groups = named_condition(call.group)
@@ -65,14 +65,14 @@ def _exists(call: Call) -> bool:
     return found == "1"
 
 
-def _show(call: Call) -> None:
+def _show(call: Call[AnyParameters]) -> None:
     entries = _entries(call)
     shown = f"{_asked(call)}|{len(entries)}"
     call.success("update_cid_group_entry CID GROUP INFO AS FOLLOWS", shown, separator=" ")
     call.print(_lines(entries))
 
 
-def _add(call: Call) -> None:
+def _add(call: Call[AnyParameters]) -> None:
     group, areacode, cid = call.params.cid_group_id, call.params.areacode, call.params.outbound_cid
     if areacode == ALL:
         raise call.refusal("YOU MUST DEFINE AN AREACODE WHEN ADDING AND ENTRY", f"{group}|{areacode}")
@@ -94,7 +94,7 @@ def _add(call: Call) -> None:
     _succeed(call, "CID GROUP ENTRY HAS BEEN ADDED", 1)
 
 
-def _delete(call: Call) -> None:
+def _delete(call: Call[AnyParameters]) -> None:
     entries = _entries(call)
     delete = f"DELETE FROM vicidial_campaign_cid_areacodes WHERE {SELECTED}"  # noqa: S608
     deleted = call.db.run(delete, *_selection(call))
@@ -106,7 +106,7 @@ def _delete(call: Call) -> None:
     _succeed(call, "CID GROUP ENTRIES HAVE BEEN DELETED", deleted)
 
 
-def _update(call: Call) -> None:
+def _update(call: Call[AnyParameters]) -> None:
     before = _entries(call)
     given = _given(call)
     update = f"UPDATE vicidial_campaign_cid_areacodes SET {assignments(given)} WHERE {SELECTED}"  # noqa: S608
@@ -117,7 +117,7 @@ def _update(call: Call) -> None:
     _succeed(call, "CID GROUP ENTRIES HAVE BEEN UPDATED", modified)
 
 
-def _given(call: Call) -> dict[str, str]:
+def _given(call: Call[AnyParameters]) -> dict[str, str]:
     active, description = call.params.active, call.params.cid_description
     given = {}
     if active in ("Y", "N"):
@@ -130,7 +130,7 @@ def _given(call: Call) -> dict[str, str]:
     return given
 
 
-def _entries(call: Call) -> list[Row]:
+def _entries(call: Call[AnyParameters]) -> list[Row]:
     entries = call.db.all(
         f"""
         SELECT areacode, outbound_cid, active, cid_description, call_count_today
@@ -145,15 +145,15 @@ def _entries(call: Call) -> list[Row]:
     return entries
 
 
-def _none(call: Call) -> Stop:
+def _none(call: Call[AnyParameters]) -> Stop:
     return call.refusal("THIS CID GROUP HAS NO ENTRIES", call.params.cid_group_id)
 
 
-def _selection(call: Call) -> tuple[str, str, str]:
+def _selection(call: Call[AnyParameters]) -> tuple[str, str, str]:
     return call.params.cid_group_id, call.params.areacode, call.params.outbound_cid
 
 
-def _asked(call: Call) -> str:
+def _asked(call: Call[AnyParameters]) -> str:
     return "|".join(_selection(call))
 
 
@@ -162,14 +162,14 @@ def _lines(entries: list[Row]) -> str:
     return "".join("|".join((str(number), *row.values())) + "\n" for number, row in enumerate(rows, 1))
 
 
-def _notes(call: Call) -> str:
+def _notes(call: Call[AnyParameters]) -> str:
     return f"areacode: {call.params.areacode} outbound_cid: {call.params.outbound_cid}"
 
 
-def _log_for_admins(call: Call, event_type: str, code: str, notes: str, statement: str) -> None:
+def _log_for_admins(call: Call[AnyParameters], event_type: str, code: str, notes: str, statement: str) -> None:
     admin_log.record(call.db, call.actor, "CIDGROUPS", event_type, call.params.cid_group_id, code, notes, statement)
 
 
-def _succeed(call: Call, reason: str, count: int) -> None:
+def _succeed(call: Call[AnyParameters], reason: str, count: int) -> None:
     shown = f"{_asked(call)}|{count}"
     call.success(f"update_cid_group_entry {reason}", f"{call.user.name}|{shown}", data=shown)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import assignments
 from nonagent.rules import admin_log
@@ -36,7 +36,7 @@ FIELDS = (
         ),
     ),
 )  # fmt: skip
-def update_presets(call: Call) -> None:
+def update_presets(call: Call[AnyParameters]) -> None:
     params = call.params
     campaign, action = params.campaign_id, params.action
     if not 2 <= size(campaign) <= 8:
@@ -59,7 +59,7 @@ def update_presets(call: Call) -> None:
         _update(call, name, given)
 
 
-def _list(call: Call) -> None:
+def _list(call: Call[AnyParameters]) -> None:
     campaign = call.params.campaign_id
     presets = call.db.all(
         """
@@ -80,7 +80,7 @@ def _list(call: Call) -> None:
     call.log("SUCCESS", "update_presets PRESET LIST DISPLAYED", f"{presets[-1]['campaign_id']}|{len(presets)}")
 
 
-def _preset_meant(call: Call) -> str:
+def _preset_meant(call: Call[AnyParameters]) -> str:
     """The preset's name as sent where the campaign has it, else the name of its only one, else blank."""
     name, campaign = call.params.preset_name, call.params.campaign_id
     presets = call.db.all(
@@ -101,7 +101,7 @@ def _preset_meant(call: Call) -> str:
     return presets[0]["preset_name"] if presets else ""
 
 
-def _delete(call: Call, name: str) -> None:
+def _delete(call: Call[AnyParameters], name: str) -> None:
     campaign = call.params.campaign_id
     delete = "DELETE FROM vicidial_xfer_presets WHERE campaign_id = %s AND preset_name = %s"
     # legacy: a preset without a name is the one that a campaign without presets has. Of several requests at once that
@@ -113,7 +113,7 @@ def _delete(call: Call, name: str) -> None:
     call.success("update_presets PRESET HAS BEEN DELETED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _add(call: Call, name: str, given: dict[str, str]) -> None:
+def _add(call: Call[AnyParameters], name: str, given: dict[str, str]) -> None:
     campaign = call.params.campaign_id
     # preset_number has no default in the table.
     columns = {"campaign_id": campaign, "preset_name": name, "preset_number": "", **given}
@@ -124,7 +124,7 @@ def _add(call: Call, name: str, given: dict[str, str]) -> None:
     call.success("update_presets PRESET HAS BEEN ADDED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _update(call: Call, name: str, given: dict[str, str]) -> None:
+def _update(call: Call[AnyParameters], name: str, given: dict[str, str]) -> None:
     campaign = call.params.campaign_id
     update = f"""
         UPDATE vicidial_xfer_presets SET {assignments(given)}
@@ -137,7 +137,7 @@ def _update(call: Call, name: str, given: dict[str, str]) -> None:
     call.success("update_presets PRESET HAS BEEN UPDATED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _log_for_admins(call: Call, event_type: str, code: str, name: str, statement: str) -> None:
+def _log_for_admins(call: Call[AnyParameters], event_type: str, code: str, name: str, statement: str) -> None:
     campaign = call.params.campaign_id
     # legacy: presets have no section of their own in the admin log.
     section = ""

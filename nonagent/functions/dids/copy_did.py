@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import identifier
 from nonagent.rules import admin_log
@@ -43,7 +43,7 @@ class Copies:
         ),
     ),
 )  # fmt: skip
-def copy_did(call: Call) -> None:
+def copy_did(call: Call[AnyParameters]) -> None:
     pattern, new_dids = call.params.source_did_pattern, call.params.new_dids
     if not (2 <= size(pattern) <= 50 and 2 <= size(new_dids) <= 2000):
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{pattern}|{new_dids}")
@@ -62,7 +62,7 @@ def copy_did(call: Call) -> None:
     call.success("copy_did DIDS HAVE BEEN ADDED", f"{call.user.name}|{counts}", data=counts)
 
 
-def _add_copy(call: Call, copies: Copies, source_id: str, new: str) -> None:
+def _add_copy(call: Call[AnyParameters], copies: Copies, source_id: str, new: str) -> None:
     description = call.params.did_description
     refused = description != "" and not 6 <= size(description) <= 50
     # The unique key decides whether a DID exists, so that of two requests at once only one adds it.
@@ -86,7 +86,7 @@ def _add_copy(call: Call, copies: Copies, source_id: str, new: str) -> None:
     copies.lines.append(f"{new} ADDED, did_id: {did_id}\n")
 
 
-def _insert(call: Call, copies: Copies, source_id: str, new: str) -> int:
+def _insert(call: Call[AnyParameters], copies: Copies, source_id: str, new: str) -> int:
     description = call.params.did_description
     known = call.database.columns(call.db, "vicidial_inbound_dids")
     copied = ", ".join(identifier(column, known) for column in sorted(known - OWN_COLUMNS - NOT_COPIED))
@@ -102,7 +102,7 @@ def _insert(call: Call, copies: Copies, source_id: str, new: str) -> int:
     return did_id
 
 
-def _log_for_admins(call: Call, copies: Copies) -> None:
+def _log_for_admins(call: Call[AnyParameters], copies: Copies) -> None:
     notes = (
         f"DID Source: {call.params.source_did_pattern} Inserts: {copies.added} Insert Errors: {copies.errors}"
         f" Copy Log:\n{''.join(copies.lines)}"

@@ -10,6 +10,7 @@ from functools import cache
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
 from nonagent.rules.calls import call_times, hopper
@@ -45,7 +46,7 @@ class _Count:
         ),
     ),
 )  # fmt: skip
-def hopper_bulk_insert(call: Call) -> None:
+def hopper_bulk_insert(call: Call[AnyParameters]) -> None:
     asked = call.params.lead_ids.split(",")
     leads = _leads(call, asked)
     checked = call.params.hopper_local_call_time_check == "Y"
@@ -77,7 +78,7 @@ def hopper_bulk_insert(call: Call) -> None:
     _finish(call, count)
 
 
-def _leads(call: Call, asked: list[str]) -> dict[str, Row]:
+def _leads(call: Call[AnyParameters], asked: list[str]) -> dict[str, Row]:
     """The leads asked for that the user may touch, by id."""
     # By value, as the limit counts them; what has more digits is no lead_id.
     wanted = list({value for text in asked if text and len(value := text.lstrip("0") or "0") <= LONGEST_ID})
@@ -99,7 +100,7 @@ def _leads(call: Call, asked: list[str]) -> dict[str, Row]:
     return {row["lead_id"]: row for row in rows}
 
 
-def _allowed_lists(call: Call) -> tuple[str, list[str]]:
+def _allowed_lists(call: Call[AnyParameters]) -> tuple[str, list[str]]:
     """The lists of the user's campaigns, as a condition and its values."""
     allowed, campaigns = allowed_campaigns.condition(call.group)
     if not campaigns:
@@ -112,7 +113,7 @@ def _allowed_lists(call: Call) -> tuple[str, list[str]]:
     return f"list_id IN ({placeholders(lists)})", lists
 
 
-def _insert(call: Call, count: _Count, lead: Row, campaign_id: str) -> None:
+def _insert(call: Call[AnyParameters], count: _Count, lead: Row, campaign_id: str) -> None:
     lead_id = lead["lead_id"]
     entry = HopperLead(lead_id, lead["list_id"], lead["gmt_offset_now"], lead["state"], lead["vendor_lead_code"])
     try:
@@ -131,25 +132,25 @@ def _insert(call: Call, count: _Count, lead: Row, campaign_id: str) -> None:
     _notice(call, "LEAD ADDED TO HOPPER", shown)
 
 
-def _already_there(call: Call, count: _Count, lead_id: str) -> None:
+def _already_there(call: Call[AnyParameters], count: _Count, lead_id: str) -> None:
     _error(call, count, "NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER", lead_id)
 
 
-def _error(call: Call, count: _Count, reason: str, shown: str) -> None:
+def _error(call: Call[AnyParameters], count: _Count, reason: str, shown: str) -> None:
     count.errors += 1
     _notice(call, reason, shown)
 
 
-def _not_found(call: Call, count: _Count, lead_id: str) -> None:
+def _not_found(call: Call[AnyParameters], count: _Count, lead_id: str) -> None:
     count.not_found += 1
     _notice(call, "NOT ADDED TO HOPPER, LEAD NOT FOUND", lead_id)
 
 
-def _notice(call: Call, reason: str, shown: str) -> None:
+def _notice(call: Call[AnyParameters], reason: str, shown: str) -> None:
     call.print(f"NOTICE: hopper_bulk_insert {reason} - {shown}\n")
 
 
-def _finish(call: Call, count: _Count) -> None:
+def _finish(call: Call[AnyParameters], count: _Count) -> None:
     if not count.added:
         raise call.error(
             "hopper_bulk_insert NO LEADS HAVE BEEN INSERTED INTO THE HOPPER",

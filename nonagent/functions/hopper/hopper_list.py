@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.clock import Moment, leading_number
 from nonagent.database import Row
@@ -56,7 +57,7 @@ class _Words:
         ),
     ),
 )  # fmt: skip
-def hopper_list(call: Call) -> None:
+def hopper_list(call: Call[AnyParameters]) -> None:
     user, campaign_id = call.user.name, call.params.campaign_id
     if not allowed_campaigns.exists(call.db, call.group, campaign_id):
         raise call.error("hopper_list THIS CAMPAIGN DOES NOT EXIST", f"|{user}|{campaign_id}", "0", separator=": ")
@@ -77,7 +78,7 @@ def hopper_list(call: Call) -> None:
     call.log("SUCCESS", f"hopper_list RESULTS FOUND: {len(leads)}", f"{user}||")
 
 
-def _looked_up(call: Call) -> list[Row]:
+def _looked_up(call: Call[AnyParameters]) -> list[Row]:
     """Each hopper row with what there is of its lead; only the rows listed look for theirs."""
     return call.db.all(
         f"""
@@ -95,7 +96,7 @@ def _looked_up(call: Call) -> list[Row]:
     )
 
 
-def _joined(call: Call) -> list[Row]:
+def _joined(call: Call[AnyParameters]) -> list[Row]:
     """The hopper rows whose lead is still there."""
     return call.db.all(
         f"""
@@ -115,7 +116,7 @@ def _age_days(now: Moment, lead: Row) -> int:
     return int((now.epoch - leading_number(lead["entered"])) / DAY)
 
 
-def _last_call(call: Call, words: _Words, lead: Row) -> str:
+def _last_call(call: Call[AnyParameters], words: _Words, lead: Row) -> str:
     # legacy: the offset is added where it should be taken away; a lead to the west looks called too early.
     called = leading_number(lead["called"]) + (leading_number(lead["gmt_offset"]) - call.local_offset) * HOUR
     hours = int((call.now.epoch - called) / HOUR)
@@ -128,7 +129,7 @@ def _last_call(call: Call, words: _Words, lead: Row) -> str:
     return f"{years} {words.years}" if years < NEVER else words.never
 
 
-def _words(call: Call) -> _Words:
+def _words(call: Call[AnyParameters]) -> _Words:
     hours, days, years = (_wide(call.translate(unit), UNIT_WIDTH) for unit in ("HOURS", "DAYS", "YEARS"))
     return _Words(hours, days, years, _wide(call.translate("NEVER"), NEVER_WIDTH))
 

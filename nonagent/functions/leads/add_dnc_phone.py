@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.rules.leads import dnc_lists
 
@@ -20,7 +20,7 @@ SHORTEST_PHONE = 6
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO ADD DNC NUMBERS", level=8,
                                  columns={"modify_lists": "1"}, shown="0")),
 )  # fmt: skip
-def add_dnc_phone(call: Call) -> None:
+def add_dnc_phone(call: Call[AnyParameters]) -> None:
     phone, campaign_id = call.params.phone_number, call.params.campaign_id
     given = f"{phone}|{campaign_id}"
     if size(phone) < SHORTEST_PHONE or not campaign_id:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from nonagent.api import lead_steps
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.clock import leading_number
 from nonagent.database import Row
@@ -50,7 +51,7 @@ class NewLead:
     ),
     list_restriction=True,
 )
-def add_lead(call: Call) -> None:
+def add_lead(call: Call[AnyParameters]) -> None:
     check_allowed_list(call)
     checks = duplicates.wanted(call.params.duplicate_check)
     found, campaign_lists = look_up(call, checks)
@@ -79,7 +80,7 @@ def add_lead(call: Call) -> None:
         ask_new_lead_url(call, lead, found, stored_custom)
 
 
-def check_allowed_list(call: Call) -> None:
+def check_allowed_list(call: Call[AnyParameters]) -> None:
     # legacy: looked at before the default list, so a restricted user has to name a list.
     if call.allowed_lists is None or f" {words.digits(call.params.list_id)} " in call.allowed_lists:
         return
@@ -88,7 +89,7 @@ def check_allowed_list(call: Call) -> None:
     )
 
 
-def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]:
+def look_up(call: Call[AnyParameters], checks: list[duplicates.Check]) -> tuple[Row, list[str]]:
     """What the checks need to know, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
     list_id = leads.list_or_default(params.list_id)
@@ -118,15 +119,15 @@ def look_up(call: Call, checks: list[duplicates.Check]) -> tuple[Row, list[str]]
     return rows[0], [row["campaign_list"] for row in rows if row["campaign_list"]]
 
 
-def wants_existing_list(call: Call) -> bool:
+def wants_existing_list(call: Call[AnyParameters]) -> bool:
     return "Y" in call.params.list_exists_check.upper()
 
 
-def needs_nanpa(call: Call) -> bool:
+def needs_nanpa(call: Call[AnyParameters]) -> bool:
     return call.params.nanpa_ac_prefix_check == "Y" or "NANPA" in call.params.tz_method.upper()
 
 
-def check_list_exists(call: Call, found: Row) -> None:
+def check_list_exists(call: Call[AnyParameters], found: Row) -> None:
     if not wants_existing_list(call) or found["list_exists"] == "1":
         return
     raise call.error(
@@ -135,7 +136,7 @@ def check_list_exists(call: Call, found: Row) -> None:
     )
 
 
-def with_defaults(call: Call) -> NewLead:
+def with_defaults(call: Call[AnyParameters]) -> NewLead:
     params = call.params
     return NewLead(
         phone=params.phone_number,
@@ -146,7 +147,7 @@ def with_defaults(call: Call) -> NewLead:
     )
 
 
-def check_number(call: Call, lead: NewLead, found: Row) -> None:
+def check_number(call: Call[AnyParameters], lead: NewLead, found: Row) -> None:
     wanted = lead_steps.wanted_checks(call)
     if needs_nanpa(call) and not number_checks.is_nanpa_loaded(found):
         call.notice(
@@ -162,7 +163,7 @@ def check_number(call: Call, lead: NewLead, found: Row) -> None:
         raise call.error(f"add_lead {fault}", f"{lead.phone}|{call.user.name}", data=lead.phone)
 
 
-def check_dnc(call: Call, lead: NewLead, found: Row) -> None:
+def check_dnc(call: Call[AnyParameters], lead: NewLead, found: Row) -> None:
     if number_checks.is_in_dnc(found):
         raise call.error("add_lead PHONE NUMBER IN DNC", f"{lead.phone}|{call.user.name}", data=lead.phone)
     if number_checks.is_in_campaign_dnc(found):
@@ -170,14 +171,14 @@ def check_dnc(call: Call, lead: NewLead, found: Row) -> None:
         raise call.error("add_lead PHONE NUMBER IN CAMPAIGN DNC", f"{data}|{call.user.name}", data=data)
 
 
-def compared_fields(call: Call, lead: NewLead) -> duplicates.Lead:
+def compared_fields(call: Call[AnyParameters], lead: NewLead) -> duplicates.Lead:
     params = call.params
     return duplicates.Lead(
         lead.phone, lead.list_id, params.alt_phone, params.title, params.first_name, params.last_name
     )
 
 
-def look_up_gmt_offset(call: Call, lead: NewLead) -> str:
+def look_up_gmt_offset(call: Call[AnyParameters], lead: NewLead) -> str:
     params = call.params
     place = timezones.Place(
         phone_code=lead.phone_code,
@@ -191,14 +192,14 @@ def look_up_gmt_offset(call: Call, lead: NewLead) -> str:
     return timezones.gmt_offset(call.db, call.now, call.local_offset, place, lead.tz_method)
 
 
-def custom_definition(call: Call, lead: NewLead) -> custom_fields.Definition | None:
+def custom_definition(call: Call[AnyParameters], lead: NewLead) -> custom_fields.Definition | None:
     """The list's custom fields, when the request wants them filled and the system has them turned on."""
     if call.params.custom_fields != "Y" or not custom_fields.are_enabled(call.system):
         return None
     return custom_fields.read(call.db, lead.list_id)
 
 
-def insert_lead(call: Call, lead: NewLead, custom: custom_fields.Definition | None) -> None:
+def insert_lead(call: Call[AnyParameters], lead: NewLead, custom: custom_fields.Definition | None) -> None:
     params = call.params
     # The custom row comes after the lead: should it never come, the lead can be dialled all the same.
     entry_list_id = lead.list_id if custom and custom.is_writable else params.entry_list_id or "0"
@@ -213,7 +214,7 @@ def insert_lead(call: Call, lead: NewLead, custom: custom_fields.Definition | No
     call.success("add_lead LEAD HAS BEEN ADDED", f"{data}|{call.user.name}", data=data)
 
 
-def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Definition | None) -> bool:
+def insert_custom_fields(call: Call[AnyParameters], lead: NewLead, custom: custom_fields.Definition | None) -> bool:
     """Store the request's custom values. Returns: whether the lead has a row in the custom table now."""
     if call.params.custom_fields != "Y":
         return False
@@ -241,7 +242,7 @@ def insert_custom_fields(call: Call, lead: NewLead, custom: custom_fields.Defini
     return True
 
 
-def add_to_hopper(call: Call, lead: NewLead) -> None:
+def add_to_hopper(call: Call[AnyParameters], lead: NewLead) -> None:
     if call.params.add_to_hopper != "Y":
         return
     hopper_lead = hopper.HopperLead(
@@ -251,7 +252,7 @@ def add_to_hopper(call: Call, lead: NewLead) -> None:
         lead_steps.add_to_hopper(call, lead.phone, hopper_lead)
 
 
-def schedule_callback(call: Call, lead: NewLead) -> None:
+def schedule_callback(call: Call[AnyParameters], lead: NewLead) -> None:
     params = call.params
     if params.callback != "Y":
         return
@@ -263,7 +264,9 @@ def schedule_callback(call: Call, lead: NewLead) -> None:
         lead_steps.schedule_callback(call, str(lead.lead_id), lead.list_id, callback, params.callback_user)
 
 
-def ask_new_lead_url(call: Call, lead: NewLead, found: Row, custom: custom_fields.Definition | None) -> None:
+def ask_new_lead_url(
+    call: Call[AnyParameters], lead: NewLead, found: Row, custom: custom_fields.Definition | None
+) -> None:
     url = new_lead_url.chosen(found or facts.ask(call.db, new_lead_url.questions(lead.list_id)))
     if not url:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 from nonagent.api import list_restriction
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules.leads import leads
 
@@ -26,7 +27,7 @@ DEFAULT_RECORDS = 1000
     ),
     list_restriction=True,
 )
-def batch_update_lead(call: Call) -> None:
+def batch_update_lead(call: Call[AnyParameters]) -> None:
     params, user = call.params, call.user.name
     if not params.lead_ids:
         raise call.error("batch_update_lead NO LEADS DEFINED", f"{user}|", data="")
@@ -46,7 +47,7 @@ def batch_update_lead(call: Call) -> None:
     call.success("batch_update_lead LEADS HAVE BEEN UPDATED", f"{user}|{data}", data=data)
 
 
-def check_target_list(call: Call) -> None:
+def check_target_list(call: Call[AnyParameters]) -> None:
     target, shown = call.params.list_id_field, f"{call.user.name}|{call.params.list_id_field}"
     if not list_restriction.may_update_in(call, target):
         raise call.error("batch_update_lead NOT AN ALLOWED LIST ID", shown, data=target)
@@ -55,11 +56,11 @@ def check_target_list(call: Call) -> None:
         raise call.error(reason, shown, data=target)
 
 
-def named_leads(call: Call) -> list[str]:
+def named_leads(call: Call[AnyParameters]) -> list[str]:
     # safer: empty members ended in a crash.
     return [lead_id for lead_id in call.params.lead_ids.split(",") if lead_id]
 
 
-def allowed_lists(call: Call) -> list[str] | None:
+def allowed_lists(call: Call[AnyParameters]) -> list[str] | None:
     # safer: a restricted user whose campaigns have no list finds nothing, where he found everything.
     return None if call.allowed_lists is None else call.allowed_lists.split()

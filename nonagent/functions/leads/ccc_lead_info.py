@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row
@@ -25,7 +25,7 @@ OLDEST_CALL = timedelta(hours=10)
 
 
 @function("ccc_lead_info", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO")))
-def ccc_lead_info(call: Call) -> None:
+def ccc_lead_info(call: Call[AnyParameters]) -> None:
     params, call_id = call.params, call.params.call_id
     if not SHORTEST_CALL_ID <= size(call_id) <= LONGEST_CALL_ID or not call_id.startswith(BEGINNINGS):
         raise call.failure("INVALID SEARCH PARAMETERS", call_id)
@@ -45,7 +45,7 @@ def ccc_lead_info(call: Call) -> None:
     call.log("SUCCESS", f"ccc_lead_info {text}", data)
 
 
-def _find(call: Call, call_id: str) -> Row | None:
+def _find(call: Call[AnyParameters], call_id: str) -> Row | None:
     """The lead of the call, without its lead_id when there is none, and whether the user may see its list."""
     since = call.now.wall - OLDEST_CALL
     allowed, campaigns = allowed_lists.condition(call.user.row, call.group, "lead.list_id")

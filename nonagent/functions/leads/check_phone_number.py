@@ -10,7 +10,7 @@ from dataclasses import replace
 from nonagent.api import lead_steps
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.rules.calls import call_times
 from nonagent.rules.leads import facts, number_checks, timezones
@@ -26,7 +26,7 @@ DEFAULT_METHOD = "AREACODE"
         permission("USER DOES NOT HAVE PERMISSION TO CHECK PHONE NUMBERS", level=8, shown="|", data=""),
     ),
 )
-def check_phone_number(call: Call) -> None:
+def check_phone_number(call: Call[AnyParameters]) -> None:
     params = call.params
     method = params.tz_method.upper() or DEFAULT_METHOD
     hours = call_times.read(call.db, params.local_call_time, params.state)
@@ -47,7 +47,7 @@ def check_phone_number(call: Call) -> None:
     call.log("NOTICE", answer)
 
 
-def check_number(call: Call, method: str) -> None:
+def check_number(call: Call[AnyParameters], method: str) -> None:
     params, phone = call.params, call.params.phone_number
     wanted = lead_steps.wanted_checks(call)
     needs_nanpa = wanted.nanpa or "NANPA" in method
@@ -68,7 +68,7 @@ def check_number(call: Call, method: str) -> None:
         raise call.error("check_phone_number PHONE NUMBER IN CAMPAIGN DNC", f"{data}|{call.user.name}", data=data)
 
 
-def lookups(call: Call) -> dict[str, str | None]:
+def lookups(call: Call[AnyParameters]) -> dict[str, str | None]:
     """The methods in the order they are answered, each with the tz_method it looks up by; None where it may not."""
     params = call.params
     return {
@@ -79,7 +79,7 @@ def lookups(call: Call) -> dict[str, str | None]:
     }
 
 
-def dialable_by(call: Call, hours: call_times.Hours, lookup: str | None) -> str:
+def dialable_by(call: Call[AnyParameters], hours: call_times.Hours, lookup: str | None) -> str:
     if lookup is None:
         return "0|"
     params = call.params

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.rules.custom_fields import values as custom_field_values
@@ -32,7 +32,7 @@ CustomValues = list[tuple[str, str]]
         columns={"vdc_agent_api_access": "1", "modify_leads": "12345", "view_reports": "1"},
     )),
 )  # fmt: skip
-def lead_all_info(call: Call) -> None:
+def lead_all_info(call: Call[AnyParameters]) -> None:
     params = call.params
     asked = (params.lead_id, params.phone_number)
     stage = known_stage(params.stage, WITH_NEWLINE)
@@ -57,7 +57,7 @@ def lead_all_info(call: Call) -> None:
     call.print("".join(answer))
 
 
-def _find_leads(call: Call) -> list[Row]:
+def _find_leads(call: Call[AnyParameters]) -> list[Row]:
     """The leads asked for, newest first, each with whether its list is one of the user's."""
     lead_id, phone = call.params.lead_id, call.params.phone_number
     if not lead_id and size(phone) not in PHONE_LENGTHS:
@@ -85,7 +85,7 @@ def _is_known(lead: Row) -> bool:
     return lead["list_known"] == "1"
 
 
-def _custom_values(call: Call, leads: list[Row]) -> dict[str, CustomValues]:
+def _custom_values(call: Call[AnyParameters], leads: list[Row]) -> dict[str, CustomValues]:
     """By lead id the labels and values of its custom fields as far as the user may see them."""
     if call.params.custom_fields != "Y" or not leads:
         return {}

@@ -9,7 +9,7 @@ from collections import Counter
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row
@@ -34,7 +34,7 @@ LONGEST_LEAD_ID = 11
 
 
 @function("lead_callback_info", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO")))
-def lead_callback_info(call: Call) -> None:
+def lead_callback_info(call: Call[AnyParameters]) -> None:
     params, lead_id = call.params, call.params.lead_id
     if not 1 <= size(lead_id) <= LONGEST_LEAD_ID:
         raise call.failure("INVALID SEARCH PARAMETERS", lead_id)
@@ -54,7 +54,7 @@ def lead_callback_info(call: Call) -> None:
     call.log("SUCCESS", f"lead_callback_info {text}", "|".join([call.user.name, *asked]))
 
 
-def _find(call: Call, lead_id: str, allowed: str, campaigns: list[str]) -> list[Row]:
+def _find(call: Call[AnyParameters], lead_id: str, allowed: str, campaigns: list[str]) -> list[Row]:
     """The callbacks in the location asked for, archived ones first, each with whether its list is allowed."""
     # Only texts of this code go into the statement.
     selects = [

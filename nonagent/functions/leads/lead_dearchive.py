@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, identifier
 from nonagent.rules.leads.leads import ARCHIVE, LIVE, archive_may_be_missing
@@ -21,7 +21,7 @@ LONGEST_LEAD_ID = 11
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO MODIFY LEAD INFO", level=8,
                                  columns={"vdc_agent_api_access": "1", "modify_leads": "1"})),
 )  # fmt: skip
-def lead_dearchive(call: Call) -> None:
+def lead_dearchive(call: Call[AnyParameters]) -> None:
     params, lead_id = call.params, call.params.lead_id
     if not lead_id or size(lead_id) > LONGEST_LEAD_ID:
         raise call.failure("INVALID SEARCH PARAMETERS", lead_id)
@@ -38,7 +38,7 @@ def lead_dearchive(call: Call) -> None:
     call.success("lead_dearchive LEAD DE-ARCHIVED", shown, separator=": ")
 
 
-def _find_archived(call: Call) -> Row | None:
+def _find_archived(call: Call[AnyParameters]) -> Row | None:
     """The archived lead's list, and whether a live lead has its id; None unless the user's campaigns allow it."""
     # legacy: limits every user, whatever api_list_restrict says. safer: also where the campaigns have no list at all.
     in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id")
@@ -56,7 +56,7 @@ def _find_archived(call: Call) -> Row | None:
     return None
 
 
-def _copy(call: Call) -> int:
+def _copy(call: Call[AnyParameters]) -> int:
     """Copy the archived row, column by column. Returns: how many rows that made, 0 when it cannot be copied whole."""
     columns: dict[str, set[str]] = {ARCHIVE: set(), LIVE: set()}
     # Asked each time: what a column added since is not copied would be lost with the archived row.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.rules.custom_fields import values as custom_field_values
@@ -23,7 +23,7 @@ SHORTEST_LIST_ID = 2
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO", level=7,
                                  columns={"vdc_agent_api_access": "1", "modify_leads": "1234"})),
 )  # fmt: skip
-def lead_field_info(call: Call) -> None:
+def lead_field_info(call: Call[AnyParameters]) -> None:
     params = call.params
     lead_id, field_name = params.lead_id, params.field_name
     if not lead_id or size(lead_id) > LONGEST_LEAD_ID or not field_name:
@@ -41,7 +41,7 @@ def lead_field_info(call: Call) -> None:
     call.log("SUCCESS", f"lead_field_info {value}", f"{call.user.name}|{lead_id}|{params.stage}")
 
 
-def _find_lead(call: Call) -> Row | None:
+def _find_lead(call: Call[AnyParameters]) -> Row | None:
     """The lead with all its columns, and whether its list is one of the user's."""
     table = leads.table(call.params.archived_lead)
     in_campaigns, campaigns = allowed_campaigns.condition(call.group, "list.campaign_id")
@@ -67,7 +67,7 @@ def _standard_value(lead: Row, field_name: str) -> str | None:
     return lead[column] if column else None
 
 
-def _custom_value(call: Call, lead: Row) -> str | None:
+def _custom_value(call: Call[AnyParameters], lead: Row) -> str | None:
     """The custom field of that name as far as the user may see it; None when table, column or row are missing."""
     list_id = call.params.list_id
     if size(list_id) < SHORTEST_LIST_ID:

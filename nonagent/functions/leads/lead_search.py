@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import placeholders
 from nonagent.rules import batches, loose_equality
@@ -40,7 +40,7 @@ Found = dict[str | float, list[str]]
                                  columns={"vdc_agent_api_access": "1", "modify_leads": "12345"})),
     list_restriction=True,
 )  # fmt: skip
-def lead_search(call: Call) -> None:
+def lead_search(call: Call[AnyParameters]) -> None:
     params = call.params
     method = params.search_method if size(params.search_method) >= SHORTEST_METHOD else DEFAULT_METHOD
     searches = _searches(params, method)
@@ -62,7 +62,7 @@ def lead_search(call: Call) -> None:
     call.log("SUCCESS", "lead_search LEADS FOUND IN THE SYSTEM", f"{asked}|{sum(map(len, found.values()))}")
 
 
-def _searches(params: Parameters, method: str) -> dict[str, list[str]]:
+def _searches(params: AnyParameters, method: str) -> dict[str, list[str]]:
     """What is searched for, by column, in the order the columns are tried."""
     searches: dict[str, list[str]] = {}
     if "LEAD_ID" in method and params.lead_id:
@@ -79,14 +79,14 @@ def _elements(text: str) -> list[str]:
     return [element for element in text.split(",") if element]
 
 
-def _may_search_list(call: Call, list_id: str) -> bool:
+def _may_search_list(call: Call[AnyParameters], list_id: str) -> bool:
     # legacy: a restricted user who names no list may search all of them.
     if call.allowed_lists is None or float(list_id or 0) < LOWEST_LIST_ID:
         return True
     return f" {list_id} " in call.allowed_lists
 
 
-def _find(call: Call, searches: dict[str, list[str]], list_id: str) -> Found:
+def _find(call: Call[AnyParameters], searches: dict[str, list[str]], list_id: str) -> Found:
     """The leads of the first search that finds any."""
     table = lead_table.named(call.db, call.params.archived_lead)
     lists = _lists(call, list_id)
@@ -97,7 +97,7 @@ def _find(call: Call, searches: dict[str, list[str]], list_id: str) -> Found:
     return {}
 
 
-def _lists(call: Call, list_id: str) -> list[str] | None:
+def _lists(call: Call[AnyParameters], list_id: str) -> list[str] | None:
     """The lists to look in, None for all."""
     location = call.params.search_location
     if size(location) < SHORTEST_LOCATION or size(list_id) < SHORTEST_LIST_ID or float(list_id) < LOWEST_LIST_ID:
@@ -110,7 +110,7 @@ def _lists(call: Call, list_id: str) -> list[str] | None:
     return None
 
 
-def _leads(call: Call, table: str, column: str, elements: list[str], lists: list[str] | None) -> Found:
+def _leads(call: Call[AnyParameters], table: str, column: str, elements: list[str], lists: list[str] | None) -> Found:
     wanted = list(dict.fromkeys(elements))
     in_lists = f"AND list_id IN ({placeholders(lists)})" if lists else ""
     # Only texts of this code go into the statement. IGNORE: VICIdial has no index on vendor codes, and then reading

@@ -11,7 +11,7 @@ from itertools import count
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
 from nonagent.rules import batches
@@ -37,7 +37,7 @@ COLUMNS = ("lead_id", *lead_columns.SHOWN, "entry_list_id")
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO", level=7,
                                  columns={"vdc_agent_api_access": "1", "modify_leads": "1234"})),
 )  # fmt: skip
-def lead_status_search(call: Call) -> None:
+def lead_status_search(call: Call[AnyParameters]) -> None:
     params = call.params
     if not _is_by_day(params) and not params.lead_id:
         raise call.failure("INVALID SEARCH PARAMETERS", params.status, params.date, params.lead_id)
@@ -53,11 +53,11 @@ def lead_status_search(call: Call) -> None:
     call.print_rest(pages)
 
 
-def _is_by_day(params: Parameters) -> bool:
+def _is_by_day(params: AnyParameters) -> bool:
     return params.status != "" and size(params.date) == DATE_SIZE
 
 
-def _called_leads(call: Call) -> list[str]:
+def _called_leads(call: Call[AnyParameters]) -> list[str]:
     """The leads of matching calls, latest call first; those of outbound calls before those with inbound ones only."""
     params = call.params
     matches, values = "lead_id = %s", [params.lead_id]
@@ -86,7 +86,7 @@ def _called_leads(call: Call) -> list[str]:
     return outbound + inbound[:MOST_LEADS]
 
 
-def _pages(call: Call, lead_ids: list[str]) -> Iterator[str]:
+def _pages(call: Call[AnyParameters], lead_ids: list[str]) -> Iterator[str]:
     """The records, some at a time, each time with at least one."""
     table = lead_table.named(call.db, call.params.archived_lead)
     if table is None:
@@ -99,7 +99,7 @@ def _pages(call: Call, lead_ids: list[str]) -> Iterator[str]:
             yield "".join(_record(next(numbers), lead) + custom.get(lead["lead_id"], "") for lead in leads)
 
 
-def _leads(call: Call, table: str, lead_ids: list[str]) -> list[Row]:
+def _leads(call: Call[AnyParameters], table: str, lead_ids: list[str]) -> list[Row]:
     """Those of the leads that there are and that the user may see, in the order of their ids."""
     allowed, campaigns = allowed_lists.condition(call.user.row, call.group, "lead.list_id", everything="-ALL")
     rows = call.db.all(
@@ -119,7 +119,7 @@ def _record(number: int, lead: Row) -> str:
     return f";---------- START OF RECORD {number} ----------\n{fields}"
 
 
-def _custom_lines(call: Call, leads: list[Row]) -> dict[str, str]:
+def _custom_lines(call: Call[AnyParameters], leads: list[Row]) -> dict[str, str]:
     """By lead id the lines of its custom fields: every column of the table, whatever the list says of it."""
     if call.params.custom_fields != "Y" or not leads:
         return {}

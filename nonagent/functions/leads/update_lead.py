@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from nonagent.api import lead_steps, list_restriction
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.rules import locks, words
@@ -80,7 +80,7 @@ class Progress:
     ),
     list_restriction=True,
 )
-def update_lead(call: Call) -> None:
+def update_lead(call: Call[AnyParameters]) -> None:
     request = read_request(call)
     searches = usable_searches(call, request)
     check_lists(call, request)
@@ -94,7 +94,7 @@ def update_lead(call: Call) -> None:
     remove_from_hopper(call, request)
 
 
-def read_request(call: Call) -> Request:
+def read_request(call: Call[AnyParameters]) -> Request:
     params = call.params
     list_id = words.digits(params.list_id)
     forced = params.force_entry_list_id if size(params.force_entry_list_id) >= 2 else ""
@@ -115,7 +115,7 @@ def read_request(call: Call) -> Request:
     )
 
 
-def usable_searches(call: Call, request: Request) -> dict[str, str]:
+def usable_searches(call: Call[AnyParameters], request: Request) -> dict[str, str]:
     """The columns to search by, in order, each with its value."""
     method, searches = request.search_method, {}
     if "LEAD_ID" in method and request.lead_id:
@@ -130,7 +130,7 @@ def usable_searches(call: Call, request: Request) -> dict[str, str]:
     return searches
 
 
-def check_lists(call: Call, request: Request) -> None:
+def check_lists(call: Call[AnyParameters], request: Request) -> None:
     if not list_restriction.may_update_in(call, request.list_id):
         raise call.error("update_lead NOT AN ALLOWED LIST ID, SEARCH", f"{request.phone}|{request.list_id}")
     target = call.params.list_id_field
@@ -139,7 +139,9 @@ def check_lists(call: Call, request: Request) -> None:
         raise call.error(reason, f"{request.phone}|{target}")
 
 
-def serialised(call: Call, request: Request, searches: dict[str, str]) -> AbstractContextManager[object]:
+def serialised(
+    call: Call[AnyParameters], request: Request, searches: dict[str, str]
+) -> AbstractContextManager[object]:
     """Keep other requests that may insert the same lead waiting, so that one of them inserts and the others find."""
     if call.params.insert_if_not_found != "Y" or not is_phone(request.phone):
         return nullcontext()
@@ -149,7 +151,7 @@ def serialised(call: Call, request: Request, searches: dict[str, str]) -> Abstra
     return locks.all_held(call.db, wanted)
 
 
-def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:
+def search(call: Call[AnyParameters], request: Request, searches: dict[str, str]) -> list[Row]:
     table = leads.table(call.params.archived_lead)
     lists = scope(call, request)
     for column, value in searches.items():
@@ -162,7 +164,7 @@ def search(call: Call, request: Request, searches: dict[str, str]) -> list[Row]:
     return []
 
 
-def is_plain_update(call: Call, request: Request, searches: dict[str, str]) -> bool:
+def is_plain_update(call: Call[AnyParameters], request: Request, searches: dict[str, str]) -> bool:
     """Whether nothing but the lead's being there decides about its change: then both are one round trip."""
     params = call.params
     return (
@@ -175,7 +177,7 @@ def is_plain_update(call: Call, request: Request, searches: dict[str, str]) -> b
     )
 
 
-def scope(call: Call, request: Request) -> list[str] | None:
+def scope(call: Call[AnyParameters], request: Request) -> list[str] | None:
     """The lists to search in, None for all."""
     if "LIST" in request.search_location:
         return [request.list_id]
@@ -185,7 +187,7 @@ def scope(call: Call, request: Request) -> list[str] | None:
     return None
 
 
-def report(call: Call, request: Request, found: list[Row]) -> None:
+def report(call: Call[AnyParameters], request: Request, found: list[Row]) -> None:
     if not found:
         no_matches(call, request, "NOTICE")
         raise call.stop()
@@ -194,13 +196,13 @@ def report(call: Call, request: Request, found: list[Row]) -> None:
     call.notice("update_lead LEADS FOUND IN THE SYSTEM", f"|{call.user.name}|{data}", data=data, separator=": ")
 
 
-def no_matches(call: Call, request: Request, result: str) -> None:
+def no_matches(call: Call[AnyParameters], request: Request, result: str) -> None:
     answer = call.error if result == "ERROR" else call.notice
     reason = "update_lead NO MATCHES FOUND IN THE SYSTEM"
     answer(reason, f"|{call.user.name}|{request.searched}", data=request.searched, separator=": ")
 
 
-def change_leads(call: Call, request: Request, found: list[Row]) -> bool:
+def change_leads(call: Call[AnyParameters], request: Request, found: list[Row]) -> bool:
     """Change or delete the leads found. Returns: whether one was there; another request may have deleted them."""
     params = call.params
     progress = Progress(
@@ -212,7 +214,7 @@ def change_leads(call: Call, request: Request, found: list[Row]) -> bool:
     return bool(there)
 
 
-def change_lead(call: Call, request: Request, lead: Row, progress: Progress) -> bool:
+def change_lead(call: Call[AnyParameters], request: Request, lead: Row, progress: Progress) -> bool:
     """Change or delete one lead. Returns: False when it was to be deleted and is gone."""
     if not list_restriction.may_update_in(call, lead["list_id"]):
         raise call.error("update_lead NOT AN ALLOWED LIST ID, RESULTS", lead["list_id"])
@@ -229,7 +231,7 @@ def change_lead(call: Call, request: Request, lead: Row, progress: Progress) -> 
     return True
 
 
-def delete_custom_data(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+def delete_custom_data(call: Call[AnyParameters], request: Request, lead: Row, progress: Progress) -> None:
     params = call.params
     if params.delete_cf_data != "Y":
         return
@@ -247,7 +249,7 @@ def delete_custom_data(call: Call, request: Request, lead: Row, progress: Progre
     )
 
 
-def delete(call: Call, request: Request, lead: Row, progress: Progress) -> bool:
+def delete(call: Call[AnyParameters], request: Request, lead: Row, progress: Progress) -> bool:
     """Delete a lead. Returns: whether it was there: of several requests at once one deletes it."""
     lead_id = lead["lead_id"]
     deleted, archived = callbacks.archive(call.db, lead_id)
@@ -263,7 +265,7 @@ def delete(call: Call, request: Request, lead: Row, progress: Progress) -> bool:
     return True
 
 
-def update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+def update(call: Call[AnyParameters], request: Request, lead: Row, progress: Progress) -> None:
     values = changed_fields(call, request) if progress.writes_fields else {}
     if not values:
         return
@@ -279,7 +281,7 @@ def update(call: Call, request: Request, lead: Row, progress: Progress) -> None:
     )
 
 
-def changed_fields(call: Call, request: Request) -> dict[str, str]:
+def changed_fields(call: Call[AnyParameters], request: Request) -> dict[str, str]:
     params = call.params
     values = leads.changes(lambda name: getattr(params, name))
     if params.update_phone_number == "Y" and request.phone:
@@ -289,7 +291,7 @@ def changed_fields(call: Call, request: Request) -> dict[str, str]:
     return values
 
 
-def change_callback(call: Call, lead: Row, progress: Progress) -> None:
+def change_callback(call: Call[AnyParameters], lead: Row, progress: Progress) -> None:
     if call.params.callback != "Y":
         return
     with call.secondary("update_lead SCHEDULED CALLBACK NOT ADDED", f"{lead['lead_id']}|{call.params.campaign_id}"):
@@ -299,7 +301,7 @@ def change_callback(call: Call, lead: Row, progress: Progress) -> None:
         update_callback(call, lead, callback_id, progress)
 
 
-def update_callback(call: Call, lead: Row, callback_id: str, progress: Progress) -> None:
+def update_callback(call: Call[AnyParameters], lead: Row, callback_id: str, progress: Progress) -> None:
     params = call.params
     shown, stored = callbacks.resolve_datetime(call.now, params.callback_datetime)
     sent = {
@@ -323,7 +325,7 @@ def update_callback(call: Call, lead: Row, callback_id: str, progress: Progress)
     )
 
 
-def add_callback(call: Call, lead: Row, progress: Progress) -> bool:
+def add_callback(call: Call[AnyParameters], lead: Row, progress: Progress) -> bool:
     """Add a callback and say so, or why not. Returns: False when another request has added one since."""
     params = call.params
     callback = callbacks.asked_for(
@@ -339,7 +341,7 @@ def add_callback(call: Call, lead: Row, progress: Progress) -> bool:
     return outcome != callbacks.THERE
 
 
-def remove_callbacks(call: Call, lead: Row, progress: Progress) -> None:
+def remove_callbacks(call: Call[AnyParameters], lead: Row, progress: Progress) -> None:
     if call.params.callback != "REMOVE":
         return
     who = f"{call.user.name}|{lead['lead_id']}"
@@ -349,7 +351,7 @@ def remove_callbacks(call: Call, lead: Row, progress: Progress) -> None:
         call.notice("update_lead SCHEDULED CALLBACK DELETED", f"{who}|{deleted}|{archived}")
 
 
-def change_custom_fields(call: Call, request: Request, lead: Row, progress: Progress) -> None:
+def change_custom_fields(call: Call[AnyParameters], request: Request, lead: Row, progress: Progress) -> None:
     if call.params.custom_fields != "Y":
         return
     found_list, entry_list, lead_id = lead["list_id"], lead["entry_list_id"], lead["lead_id"]
@@ -377,7 +379,7 @@ def change_custom_fields(call: Call, request: Request, lead: Row, progress: Prog
         leads.update(call.db, table, [lead_id], {"entry_list_id": list_id})
 
 
-def sent_custom_values(call: Call, custom: custom_fields.Definition) -> dict[str, str]:
+def sent_custom_values(call: Call[AnyParameters], custom: custom_fields.Definition) -> dict[str, str]:
     query = call.params.query_text
     # legacy: a field counts as sent by its place in the text, so the first of the query string is not seen.
     sent = tuple(
@@ -388,7 +390,7 @@ def sent_custom_values(call: Call, custom: custom_fields.Definition) -> dict[str
     return custom_fields.values_of(sent, call.params.raw, call.system.get("active_modules", ""))
 
 
-def insert(call: Call, request: Request) -> None:
+def insert(call: Call[AnyParameters], request: Request) -> None:
     params = call.params
     if params.insert_if_not_found != "Y":
         no_matches(call, request, "ERROR")
@@ -415,7 +417,7 @@ def insert(call: Call, request: Request) -> None:
         insert_custom_fields(call, request, lead_id)
 
 
-def look_up_gmt_offset(call: Call) -> str:
+def look_up_gmt_offset(call: Call[AnyParameters]) -> str:
     params = call.params
     place = timezones.Place(
         params.phone_code, params.area_code, params.prefix, params.state, params.postal_code, params.owner
@@ -423,7 +425,7 @@ def look_up_gmt_offset(call: Call) -> str:
     return timezones.gmt_offset(call.db, call.now, call.local_offset, place, params.tz_method)
 
 
-def insert_custom_fields(call: Call, request: Request, lead_id: int) -> None:
+def insert_custom_fields(call: Call[AnyParameters], request: Request, lead_id: int) -> None:
     if call.params.custom_fields != "Y":
         return
     data = f"{request.phone}|{lead_id}|{request.list_id}"
@@ -448,14 +450,14 @@ def insert_custom_fields(call: Call, request: Request, lead_id: int) -> None:
     call.notice("update_lead CUSTOM FIELDS VALUES ADDED", f"{data}|{changed}", data=data)
 
 
-def add_to_hopper(call: Call, request: Request) -> None:
+def add_to_hopper(call: Call[AnyParameters], request: Request) -> None:
     if call.params.add_to_hopper != "Y":
         return
     with lead_steps.hopper_step(call, request.phone, request.lead_id):
         add_candidate(call, request)
 
 
-def add_candidate(call: Call, request: Request) -> None:
+def add_candidate(call: Call[AnyParameters], request: Request) -> None:
     lead_id = request.lead_id
     lead = hopper.candidate(call.db, leads.table(call.params.archived_lead), lead_id)
     if lead.get("in_hopper") == "1":
@@ -471,7 +473,7 @@ def add_candidate(call: Call, request: Request) -> None:
     lead_steps.add_to_hopper(call, request.phone, hopper_lead, hopper.insert_once)
 
 
-def remove_from_hopper(call: Call, request: Request) -> None:
+def remove_from_hopper(call: Call[AnyParameters], request: Request) -> None:
     if call.params.remove_from_hopper != "Y":
         return
     data = f"{request.phone}|{request.lead_id}|"
@@ -479,7 +481,7 @@ def remove_from_hopper(call: Call, request: Request) -> None:
         remove(call, request)
 
 
-def remove(call: Call, request: Request) -> None:
+def remove(call: Call[AnyParameters], request: Request) -> None:
     data = f"{request.phone}|{request.lead_id}"
     status = hopper.first_status(call.db, request.lead_id)
     removed = hopper.remove(call.db, request.lead_id, BEYOND_REMOVAL) if status else 0

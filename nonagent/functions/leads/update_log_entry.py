@@ -9,7 +9,7 @@ import re
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row
 
@@ -22,7 +22,7 @@ LEAD_ID_CHARACTERS = 10
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO UPDATE LOGS", level=8,
                                  columns={"vdc_agent_api_access": "1", "modify_leads": "1234"})),
 )  # fmt: skip
-def update_log_entry(call: Call) -> None:
+def update_log_entry(call: Call[AnyParameters]) -> None:
     group, call_id, status = call.params.group, call.params.call_id, call.params.status
     given = (group, call_id, status)
     # legacy: refuses only what is long throughout; callers with short ids depend on getting through.
@@ -40,7 +40,7 @@ def update_log_entry(call: Call) -> None:
     call.success("update_log_entry RECORD HAS BEEN UPDATED", f"{call.user.name}|{shown}", data=shown)
 
 
-def _known_as(call: Call, group: str) -> str:
+def _known_as(call: Call[AnyParameters], group: str) -> str:
     """`inbound` for an in-group, `outbound` for a campaign, blank for neither."""
     return call.db.scalar(
         """
@@ -54,7 +54,7 @@ def _known_as(call: Call, group: str) -> str:
     )  # fmt: skip
 
 
-def _find_record(call: Call, known: str, group: str, call_id: str) -> Row | None:
+def _find_record(call: Call[AnyParameters], known: str, group: str, call_id: str) -> Row | None:
     """The newest record of the call's lead: its id and its status."""
     lead_id = call_id[-LEAD_ID_CHARACTERS:]
     # safer: only a whole number names a lead; the original takes the digits that it finds in front.
@@ -81,7 +81,7 @@ def _find_record(call: Call, known: str, group: str, call_id: str) -> Row | None
     )  # fmt: skip
 
 
-def _set_status(call: Call, known: str, record_id: str, group: str, status: str) -> bool:
+def _set_status(call: Call[AnyParameters], known: str, record_id: str, group: str, status: str) -> bool:
     """Write the status. Returns: whether that changed it."""
     if known == "inbound":
         changed = call.db.run(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Duplicate, Row, assignments
 from nonagent.rules import admin_log, words
@@ -34,7 +34,7 @@ NEVER_EXPIRES = "2099-12-31"
         ),
     ),
 )  # fmt: skip
-def add_list(call: Call) -> None:
+def add_list(call: Call[AnyParameters]) -> None:
     list_id = words.digits(call.params.list_id)
     check_required(call, list_id)
     found = look_up(call, list_id)
@@ -56,14 +56,14 @@ def add_list(call: Call) -> None:
     call.success("add_list LIST HAS BEEN ADDED", f"{call.user.name}|{shown}", data=shown)
 
 
-def check_required(call: Call, list_id: str) -> None:
+def check_required(call: Call[AnyParameters], list_id: str) -> None:
     name, campaign = call.params.list_name, call.params.campaign_id
     if 2 <= len(list_id) <= 14 and 2 <= size(name) <= 30 and 1 <= size(campaign) <= 8:
         return
     raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{list_id}|{name}|{campaign}")
 
 
-def look_up(call: Call, list_id: str) -> Row:
+def look_up(call: Call[AnyParameters], list_id: str) -> Row:
     """Everything that the checks ask for, in one round trip."""
     params = call.params
     allowed, campaigns = allowed_campaigns.condition(call.group)
@@ -82,7 +82,7 @@ def look_up(call: Call, list_id: str) -> Row:
     return row or {}
 
 
-def check_copy(call: Call, list_id: str, found: Row) -> None:
+def check_copy(call: Call[AnyParameters], list_id: str, found: Row) -> None:
     source = call.params.custom_fields_copy
     if not custom_field_sources.is_asked_for(source):
         return
@@ -91,7 +91,7 @@ def check_copy(call: Call, list_id: str, found: Row) -> None:
         raise call.refusal(f"{fault}, THIS IS AN OPTIONAL FIELD", f"{list_id}|{source}|0")
 
 
-def insert_list(call: Call, list_id: str, given: dict[str, str]) -> str:
+def insert_list(call: Call[AnyParameters], list_id: str, given: dict[str, str]) -> str:
     """Insert the row. Returns: the statement."""
     params = call.params
     columns = {
@@ -114,7 +114,7 @@ def insert_list(call: Call, list_id: str, given: dict[str, str]) -> str:
     return call.db.text(insert, *columns.values())
 
 
-def copy_custom_fields(call: Call, list_id: str) -> str:
+def copy_custom_fields(call: Call[AnyParameters], list_id: str) -> str:
     """Copy the custom fields of another list where asked for. Returns: the outcome for the admin log, else blank."""
     source = call.params.custom_fields_copy
     if not custom_field_sources.is_asked_for(source):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.list_ids import check_allowed, check_length
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row, placeholders
 from nonagent.rules import delimited
@@ -19,7 +20,7 @@ HEADER = ("list_id", "list_name", "campaign_id", "active", "list_changedate", "l
 FIELDS_HEADER = "custom_fields_list_space_delimited"
 
 
-def custom_fields_enabled(call: Call) -> None:
+def custom_fields_enabled(call: Call[AnyParameters]) -> None:
     """The gate of systems that have custom fields turned off."""
     if not custom_fields.are_enabled(call.system):
         reason = "CUSTOM LIST FIELDS ARE NOT ENABLED ON THIS SYSTEM"
@@ -38,7 +39,7 @@ def custom_fields_enabled(call: Call) -> None:
     ),
     list_restriction=True,
 )  # fmt: skip
-def list_custom_fields(call: Call) -> None:
+def list_custom_fields(call: Call[AnyParameters]) -> None:
     list_id = call.params.list_id
     check_length(call, list_id)
     if list_id == ALL_LISTS:
@@ -58,19 +59,19 @@ def list_custom_fields(call: Call) -> None:
     call.log("SUCCESS", "list_custom_fields LIST CUSTOM FIELDS INFORMATION SENT", list_id)
 
 
-def read_list(call: Call) -> list[Row]:
+def read_list(call: Call[AnyParameters]) -> list[Row]:
     # legacy: a text against a number, so that 101abc and 0101 find list 101.
     return read_lists(call, "list_id = %s", [call.params.list_id])
 
 
-def read_all_lists(call: Call) -> list[Row]:
+def read_all_lists(call: Call[AnyParameters]) -> list[Row]:
     allowed = (call.allowed_lists or "").split()
     if allowed:
         return read_lists(call, f"list_id IN ({placeholders(allowed)})", allowed)
     return read_lists(call, "list_id > 0", [])
 
 
-def read_lists(call: Call, wanted: str, values: list[str]) -> list[Row]:
+def read_lists(call: Call[AnyParameters], wanted: str, values: list[str]) -> list[Row]:
     visible, campaigns = visible_lists.condition(call.group)
     return call.db.all(
         f"""
@@ -83,7 +84,7 @@ def read_lists(call: Call, wanted: str, values: list[str]) -> list[Row]:
     )  # fmt: skip
 
 
-def field_names(call: Call, list_ids: list[str]) -> list[list[str]]:
+def field_names(call: Call[AnyParameters], list_ids: list[str]) -> list[list[str]]:
     """The columns of each list's custom table in their order, without lead_id; none where there is no table."""
     # One name is looked up directly; with more it is quicker to go through them all.
     wanted = f"custom_{list_ids[0]}" if len(list_ids) == 1 else r"custom\_%"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.list_ids import check_allowed, check_length
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row, Statement
 from nonagent.functions.lists import dialable_leads
@@ -34,7 +35,7 @@ DIALABLE_HEADER = "dialable_count"
     ),
     list_restriction=True,
 )  # fmt: skip
-def list_info(call: Call) -> None:
+def list_info(call: Call[AnyParameters]) -> None:
     list_id = call.params.list_id
     check_length(call, list_id)
     check_allowed(call, list_id)
@@ -59,7 +60,7 @@ def list_info(call: Call) -> None:
     call.log("SUCCESS", "list_info LIST INFORMATION SENT", list_id)
 
 
-def read_list(call: Call) -> tuple[Row | None, list[str]]:
+def read_list(call: Call[AnyParameters]) -> tuple[Row | None, list[str]]:
     """The list, None when there is none to be seen; and how many leads it has, and how many of them are new."""
     list_id = call.params.list_id
     visible, campaigns = visible_lists.condition(call.group)

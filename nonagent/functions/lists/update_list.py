@@ -8,12 +8,12 @@ from __future__ import annotations
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
-from nonagent.api.answer import Stop
+from nonagent.api.answers import Stop
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, check_allowed_function, permission
 from nonagent.api.list_ids import check_allowed, check_length
 from nonagent.api.optional_fields import changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function, registered
 from nonagent.database import Row, assignments
 from nonagent.functions.lists import list_leads
@@ -71,7 +71,7 @@ class Target:
     ),
     list_restriction=True,
 )  # fmt: skip
-def update_list(call: Call) -> None:
+def update_list(call: Call[AnyParameters]) -> None:
     list_id = words.digits(call.params.list_id)
     check_length(call, list_id)
     check_allowed(call, list_id)
@@ -91,20 +91,20 @@ def update_list(call: Call) -> None:
             copy_custom_fields(call, target)
 
 
-def only_deletion(call: Call, list_id: str) -> AbstractContextManager[None]:
+def only_deletion(call: Call[AnyParameters], list_id: str) -> AbstractContextManager[None]:
     """Keep other requests that delete the list waiting, so that one of them finds it."""
     if call.params.delete_list != YES:
         return nullcontext()
     return locks.held(call.db, locks.LIST, str(int(list_id)))
 
 
-def step(call: Call, target: Target, missing: str) -> AbstractContextManager[None]:
+def step(call: Call[AnyParameters], target: Target, missing: str) -> AbstractContextManager[None]:
     """A step behind the change of the settings. Parameters: call; target; missing, what is told should it fail."""
     data = f"{target.list_id}|"
     return call.secondary(f"update_list {missing}", f"{call.user.name}|{data}", data)
 
 
-def change(call: Call, target: Target) -> None:
+def change(call: Call[AnyParameters], target: Target) -> None:
     if call.params.custom_fields_add == YES:
         add_custom_field(call, target)
     if call.params.custom_fields_update == YES:
@@ -120,7 +120,7 @@ def change(call: Call, target: Target) -> None:
             delete_list(call, target)
 
 
-def look_up(call: Call, list_id: str) -> Row:
+def look_up(call: Call[AnyParameters], list_id: str) -> Row:
     """The list, whether the user may see it, and whether what the request refers to is there, in one round trip."""
     params = call.params
     visible, campaigns = visible_lists.condition(call.group, "list.campaign_id")
@@ -139,25 +139,25 @@ def look_up(call: Call, list_id: str) -> Row:
     return row or {}
 
 
-def is_custom_field_work(call: Call) -> bool:
+def is_custom_field_work(call: Call[AnyParameters]) -> bool:
     """Whether custom fields are to be added, changed, deleted or copied, the last as loosely as it is meant here."""
     params = call.params
     actions = (params.custom_fields_add, params.custom_fields_update, params.custom_fields_delete)
     return YES in actions or 1 <= len(params.custom_fields_copy) <= 14
 
 
-def add_instead(call: Call, target: Target) -> None:
+def add_instead(call: Call[AnyParameters], target: Target) -> None:
     """Go on as add_list where asked for, with its answers and under its name in the log."""
     if call.params.insert_if_not_found != YES or is_custom_field_work(call):
         raise call.refusal("LIST DOES NOT EXIST", target.list_id)
     remark(call, "LIST DOES NOT EXIST, SENDING TO add_list FUNCTION", target.list_id)
     call.function = "add_list"
     # Source and permission, the other gates of add_list, are those that were passed already.
-    check_allowed_function(call, data="1")
+    check_allowed_function(call, "1")
     registered()[call.function].handler(call)
 
 
-def add_custom_field(call: Call, target: Target) -> None:
+def add_custom_field(call: Call[AnyParameters], target: Target) -> None:
     if not may_work_on_custom_fields(call, target, "ADD"):
         return
     params = call.params
@@ -173,7 +173,7 @@ def add_custom_field(call: Call, target: Target) -> None:
     confirm(call, "ADD CUSTOM FIELD COMMAND SENT", target, f"{params.field_label}|{params.field_type}|{told}|")
 
 
-def update_custom_field(call: Call, target: Target) -> None:
+def update_custom_field(call: Call[AnyParameters], target: Target) -> None:
     stored = custom_field_meant(call, target, "UPDATE", "UPDATED")
     if stored is None:
         return
@@ -186,7 +186,7 @@ def update_custom_field(call: Call, target: Target) -> None:
     confirm(call, "UPDATE CUSTOM FIELD COMMAND SENT", target, f"{field.field_label}|{field.field_type}|{told}|")
 
 
-def delete_custom_field(call: Call, target: Target) -> None:
+def delete_custom_field(call: Call[AnyParameters], target: Target) -> None:
     stored = custom_field_meant(call, target, "DELETE", "DELETED")
     if stored is None:
         return
@@ -203,7 +203,7 @@ def delete_custom_field(call: Call, target: Target) -> None:
     confirm(call, "DELETE CUSTOM FIELD COMMAND SENT", target, f"{label}||{outcome.told('Field', 'deleted')}|")
 
 
-def may_work_on_custom_fields(call: Call, target: Target, action: str) -> bool:
+def may_work_on_custom_fields(call: Call[AnyParameters], target: Target, action: str) -> bool:
     if not target.has_custom_fields:
         no_fields = f"CUSTOM FIELDS LIST ID TO {action} TO HAS NO CUSTOM FIELDS, {OPTIONAL}"
         remark(call, no_fields, f"{target.list_id}|0")
@@ -215,7 +215,7 @@ def may_work_on_custom_fields(call: Call, target: Target, action: str) -> bool:
     return True
 
 
-def custom_field_meant(call: Call, target: Target, action: str, done: str) -> Row | None:
+def custom_field_meant(call: Call[AnyParameters], target: Target, action: str, done: str) -> Row | None:
     """The stored field that is to be changed or deleted; None, answered, when it cannot be."""
     if not may_work_on_custom_fields(call, target, action):
         return None
@@ -230,22 +230,22 @@ def custom_field_meant(call: Call, target: Target, action: str, done: str) -> Ro
     return stored
 
 
-def no_such_field(call: Call, target: Target, action: str, done: str) -> None:
+def no_such_field(call: Call[AnyParameters], target: Target, action: str, done: str) -> None:
     params = call.params
     more = (params.field_name, params.field_size, params.field_type, params.field_rank)
     asked = [target.list_id, params.field_label, *(more if action == "UPDATE" else ())]
     remark(call, f"FIELD DOES NOT EXIST, FIELD NOT {done}, {OPTIONAL}", "|".join(asked) + "|")
 
 
-def asked_custom_field(call: Call) -> dict[str, str]:
+def asked_custom_field(call: Call[AnyParameters]) -> dict[str, str]:
     return {name: getattr(call.params, name) for name in custom_field_requests.NAMES}
 
 
-def is_rerank(call: Call) -> bool:
+def is_rerank(call: Call[AnyParameters]) -> bool:
     return call.params.field_rerank == "YES"
 
 
-def update_settings(call: Call, target: Target) -> None:
+def update_settings(call: Call[AnyParameters], target: Target) -> None:
     given = checked_settings(call, target)
     if not given:
         call.notice("update_list NO UPDATES DEFINED", f"|{call.user.name}|", data="", separator=": ")
@@ -259,7 +259,7 @@ def update_settings(call: Call, target: Target) -> None:
     call.success("update_list LIST HAS BEEN UPDATED", f"{call.user.name}|{target.list_id}", data=target.list_id)
 
 
-def checked_settings(call: Call, target: Target) -> dict[str, str]:
+def checked_settings(call: Call[AnyParameters], target: Target) -> dict[str, str]:
     """The settings to change, by column. Raises: Stop, answered, at the first that is not right."""
     found = target.found
     given = changes(
@@ -288,7 +288,7 @@ def checked_settings(call: Call, target: Target) -> dict[str, str]:
     return given
 
 
-def leave_hopper(call: Call, target: Target, given: dict[str, str]) -> str:
+def leave_hopper(call: Call[AnyParameters], target: Target, given: dict[str, str]) -> str:
     """Take the leads of a list that changes its campaign out of the old one's hopper. Returns: the statement."""
     old = target.found["campaign_id"]
     if not target.exists or given.get("campaign_id", old) == old:
@@ -298,7 +298,7 @@ def leave_hopper(call: Call, target: Target, given: dict[str, str]) -> str:
     return call.db.text(delete, target.list_id, old)
 
 
-def reset_leads(call: Call, target: Target) -> None:
+def reset_leads(call: Call[AnyParameters], target: Target) -> None:
     # Counted before it is done: of two requests at once only one may take the last reset of the day.
     count = """
         UPDATE vicidial_lists
@@ -320,7 +320,7 @@ def reset_leads(call: Call, target: Target) -> None:
     confirm(call, "LEADS IN LIST HAVE BEEN RESET", target, "")
 
 
-def refuse_reset(call: Call, target: Target) -> None:
+def refuse_reset(call: Call[AnyParameters], target: Target) -> None:
     visible, campaigns = visible_lists.condition(call.group)
     limits = call.db.one(
         f"SELECT resets_today, daily_reset_limit FROM vicidial_lists WHERE list_id = %s AND {visible}",  # noqa: S608
@@ -332,7 +332,7 @@ def refuse_reset(call: Call, target: Target) -> None:
     call.notice(reason, f"{call.user.name}|{target.list_id}", data=target.list_id)
 
 
-def delete_list(call: Call, target: Target) -> None:
+def delete_list(call: Call[AnyParameters], target: Target) -> None:
     if not call.user.holds("delete_lists"):
         remark(call, "USER DOES NOT HAVE PERMISSION TO DELETE LISTS", "0")
         raise Stop
@@ -345,7 +345,7 @@ def delete_list(call: Call, target: Target) -> None:
     confirm(call, "LIST HAS BEEN DELETED", target, str(deleted))
 
 
-def delete_leads(call: Call, target: Target) -> None:
+def delete_leads(call: Call[AnyParameters], target: Target) -> None:
     if not call.user.holds("delete_lists") or not call.user.holds("modify_leads", "1234"):
         remark(call, "USER DOES NOT HAVE PERMISSION TO DELETE LEADS", "0")
         raise Stop
@@ -355,7 +355,7 @@ def delete_leads(call: Call, target: Target) -> None:
     confirm(call, "LEADS IN LIST HAVE BEEN DELETED", target, str(done.leads))
 
 
-def copy_custom_fields(call: Call, target: Target) -> None:
+def copy_custom_fields(call: Call[AnyParameters], target: Target) -> None:
     source = call.params.custom_fields_copy
     may_modify = call.user.holds("custom_fields_modify")
     fault = custom_field_sources.fault(custom_field_sources.read(call.db, source), may_modify)
@@ -369,17 +369,19 @@ def copy_custom_fields(call: Call, target: Target) -> None:
     confirm(call, "COPY CUSTOM FIELDS COMMAND SENT", target, f"{source}|{method}|{told}|")
 
 
-def remark(call: Call, reason: str, data: str) -> None:
+def remark(call: Call[AnyParameters], reason: str, data: str) -> None:
     """Say what was not done, or not as asked: `NOTICE: update_list REASON: |USER|DATA`."""
     call.notice(f"update_list {reason}", f"|{call.user.name}|{data}", data=data, separator=": ")
 
 
-def confirm(call: Call, reason: str, target: Target, more: str) -> None:
+def confirm(call: Call[AnyParameters], reason: str, target: Target, more: str) -> None:
     """Say what was done: `NOTICE: update_list REASON - USER|LIST_ID|MORE`."""
     data = f"{target.list_id}|{more}"
     call.notice(f"update_list {reason}", f"{call.user.name}|{data}", data=data)
 
 
-def record(call: Call, target: Target, event_type: str, code: str, notes: str, *statements: str) -> None:
+def record(
+    call: Call[AnyParameters], target: Target, event_type: str, code: str, notes: str, *statements: str
+) -> None:
     ran = [statement for statement in statements if statement]
     admin_log.record(call.db, call.actor, "LISTS", event_type, target.list_id, code, notes, *ran)

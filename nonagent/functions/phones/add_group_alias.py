@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.rules import admin_log
 
@@ -28,7 +28,7 @@ INSERT = """
         ),
     ),
 )  # fmt: skip
-def add_group_alias(call: Call) -> None:
+def add_group_alias(call: Call[AnyParameters]) -> None:
     params = call.params
     number = params.caller_id_number
     if size(number) < 6:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import OPTIONAL
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Secret, Value, assignments
 from nonagent.rules import admin_log
@@ -25,7 +25,7 @@ from nonagent.rules.people import phones
         ),
     ),
 )  # fmt: skip
-def add_phone(call: Call) -> None:
+def add_phone(call: Call[AnyParameters]) -> None:
     params = call.params
     extension, server_ip, protocol = params.extension, params.server_ip, params.protocol
     required = (
@@ -54,7 +54,7 @@ def add_phone(call: Call) -> None:
     call.success("add_phone PHONE HAS BEEN ADDED", f"{call.user.name}|{told}", data=told)
 
 
-def _checked_columns(call: Call) -> dict[str, Value]:
+def _checked_columns(call: Call[AnyParameters]) -> dict[str, Value]:
     params = call.params
     template = phones.template(params.template_id)
     found = _look_up(call, template or "")
@@ -90,7 +90,7 @@ def _checked_columns(call: Call) -> dict[str, Value]:
     }
 
 
-def _look_up(call: Call, template: str) -> Row:
+def _look_up(call: Call[AnyParameters], template: str) -> Row:
     params = call.params
     row = call.db.one(
         """

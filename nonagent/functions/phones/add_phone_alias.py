@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.rules import admin_log
 from nonagent.rules.people import phones
@@ -25,7 +25,7 @@ INSERT = "INSERT IGNORE INTO phones_alias (alias_id, alias_name, logins_list) VA
         ),
     ),
 )  # fmt: skip
-def add_phone_alias(call: Call) -> None:
+def add_phone_alias(call: Call[AnyParameters]) -> None:
     alias_id, name, logins = call.params.alias_id, call.params.alias_name, call.params.phone_logins
     told = f"{alias_id}|{name}|{logins}"
     if size(alias_id) < 2 or not name or size(logins) < 2:

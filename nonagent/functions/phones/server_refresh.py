@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules import admin_log
 
@@ -24,7 +25,7 @@ REQUEST_REBUILDS = "UPDATE servers SET rebuild_conf_files = 'Y'"
         ),
     ),
 )  # fmt: skip
-def server_refresh(call: Call) -> None:
+def server_refresh(call: Call[AnyParameters]) -> None:
     params = call.params
     if "REFRESH" not in params.stage:
         # legacy: the fields of another function.

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import OPTIONAL, changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Secret, assignments
 from nonagent.rules import admin_log
@@ -59,7 +59,7 @@ RING_TIMEOUT = numbered(2, 180)
         ),
     ),
 )  # fmt: skip
-def update_phone(call: Call) -> None:
+def update_phone(call: Call[AnyParameters]) -> None:
     params = call.params
     extension, server_ip = params.extension, params.server_ip
     if size(extension) < 2 or not server_ip:
@@ -76,7 +76,7 @@ def update_phone(call: Call) -> None:
             _update(call, _checked_fields(call, found))
 
 
-def _look_up(call: Call) -> Row:
+def _look_up(call: Call[AnyParameters]) -> Row:
     params = call.params
     extension, server_ip = params.extension, params.server_ip
     viewable, groups = viewable_condition(call.group)
@@ -97,7 +97,7 @@ def _look_up(call: Call) -> Row:
     return row or {}
 
 
-def _delete(call: Call) -> None:
+def _delete(call: Call[AnyParameters]) -> None:
     extension, server_ip = call.params.extension, call.params.server_ip
     if not call.user.holds("ast_delete_phones"):
         # legacy: a notice, though in the form of an error.
@@ -115,7 +115,7 @@ def _delete(call: Call) -> None:
     call.success("update_phone PHONE HAS BEEN DELETED", f"{call.user.name}|{told}", data=told)
 
 
-def _checked_fields(call: Call, found: Row) -> dict[str, str]:
+def _checked_fields(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     """Check every field in the order of the specification. Returns: the new values by column, of those given."""
     given = {
         **changes(call, BEFORE_LOGIN, ending=""),
@@ -130,7 +130,7 @@ def _checked_fields(call: Call, found: Row) -> dict[str, str]:
     return given | {column: Secret(given[column]) for column in ("pass", "conf_secret") if column in given}
 
 
-def _login(call: Call, found: Row) -> dict[str, str]:
+def _login(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     login = call.params.phone_login
     if not login:
         return {}
@@ -139,7 +139,7 @@ def _login(call: Call, found: Row) -> dict[str, str]:
     return {"login": login}
 
 
-def _ring_timeout(call: Call) -> dict[str, str]:
+def _ring_timeout(call: Call[AnyParameters]) -> dict[str, str]:
     seconds = call.params.phone_ring_timeout
     if not seconds:
         return {}
@@ -151,7 +151,7 @@ def _ring_timeout(call: Call) -> dict[str, str]:
     return {"phone_ring_timeout": seconds}
 
 
-def _template(call: Call, found: Row) -> dict[str, str]:
+def _template(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     params = call.params
     template = phones.template(params.template_id)
     if template is None:
@@ -161,7 +161,7 @@ def _template(call: Call, found: Row) -> dict[str, str]:
     return {"template_id": template}
 
 
-def _update(call: Call, given: dict[str, str]) -> None:
+def _update(call: Call[AnyParameters], given: dict[str, str]) -> None:
     extension, server_ip = call.params.extension, call.params.server_ip
     # legacy: the column is always cleared, and so an update without any field succeeds.
     columns = {"install_directory": "", **given}
@@ -173,7 +173,7 @@ def _update(call: Call, given: dict[str, str]) -> None:
     call.success("update_phone PHONE HAS BEEN UPDATED", f"{call.user.name}|{told}", data=told)
 
 
-def _rebuild_and_record(call: Call, event_type: str, code: str, sql: str) -> None:
+def _rebuild_and_record(call: Call[AnyParameters], event_type: str, code: str, sql: str) -> None:
     extension, server_ip = call.params.extension, call.params.server_ip
     phones.request_rebuild(call.db, call.actor, server_ip)
     admin_log.record(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import assignments
 from nonagent.rules import admin_log
@@ -24,7 +24,7 @@ from nonagent.rules.people import phones
         ),
     ),
 )  # fmt: skip
-def update_phone_alias(call: Call) -> None:
+def update_phone_alias(call: Call[AnyParameters]) -> None:
     params = call.params
     alias_id, name, logins = params.alias_id, params.alias_name, params.phone_logins
     if size(alias_id) < 2 or (size(logins) < 2 and not name and not params.delete_alias):
@@ -51,7 +51,7 @@ def update_phone_alias(call: Call) -> None:
     )
 
 
-def _delete(call: Call) -> None:
+def _delete(call: Call[AnyParameters]) -> None:
     alias_id = call.params.alias_id
     if not call.user.holds("ast_delete_phones"):
         _notice(call, "USER DOES NOT HAVE PERMISSION TO DELETE PHONE ALIASES", "0")
@@ -68,7 +68,7 @@ def _delete(call: Call) -> None:
     call.success("update_phone_alias PHONE ALIAS HAS BEEN DELETED", f"{call.user.name}|{alias_id}", data=alias_id)
 
 
-def _checked_fields(call: Call) -> dict[str, str]:
+def _checked_fields(call: Call[AnyParameters]) -> dict[str, str]:
     name, logins = call.params.alias_name, call.params.phone_logins
     given = {}
     if name:
@@ -83,6 +83,6 @@ def _checked_fields(call: Call) -> dict[str, str]:
     return given
 
 
-def _notice(call: Call, reason: str, data: str) -> None:
+def _notice(call: Call[AnyParameters], reason: str, data: str) -> None:
     # legacy: a notice, though in the form of an error.
     call.notice(f"update_phone_alias {reason}", f"|{call.user.name}|{data}", data=data, separator=": ")

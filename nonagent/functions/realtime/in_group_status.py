@@ -9,7 +9,7 @@ from collections import Counter
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row, placeholders
@@ -29,7 +29,7 @@ LONGEST_NAMES = 9999
     "in_group_status",
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET IN-GROUP INFO")),
 )
-def in_group_status(call: Call) -> None:
+def in_group_status(call: Call[AnyParameters]) -> None:
     params, names = call.params, call.params.in_groups
     if not 1 <= size(names) <= LONGEST_NAMES:
         raise call.failure("INVALID SEARCH PARAMETERS", names)
@@ -49,7 +49,7 @@ def in_group_status(call: Call) -> None:
     call.log("SUCCESS", f"in_group_status CALLS FOUND: {states.total()}", data)
 
 
-def _calls(call: Call, groups: list[str]) -> Row:
+def _calls(call: Call[AnyParameters], groups: list[str]) -> Row:
     """How many visible calls there are, and how many of them wait."""
     # legacy: a campaign's name counts its outbound calls.
     visible, values = live_calls.visible(call.group)
@@ -64,7 +64,7 @@ def _calls(call: Call, groups: list[str]) -> Row:
     )[0]  # fmt: skip
 
 
-def _agents(call: Call, groups: list[str]) -> list[Row]:
+def _agents(call: Call[AnyParameters], groups: list[str]) -> list[Row]:
     """The live agents who take calls of the groups, whatever their campaigns."""
     viewable, viewable_groups = viewable_condition(call.group, "account.user_group")
     # Only texts of this code go into the statement.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row, placeholders
@@ -27,7 +27,7 @@ LONGEST_NAMES = 9999
 
 
 @function("logged_in_agents", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO")))
-def logged_in_agents(call: Call) -> None:
+def logged_in_agents(call: Call[AnyParameters]) -> None:
     params, stage = call.params, call.params.stage
     with_sub_status = params.show_sub_status == "YES"
     agents = _find(call, with_sub_status)
@@ -43,7 +43,7 @@ def logged_in_agents(call: Call) -> None:
     call.log("SUCCESS", f"logged_in_agents {text}", data)
 
 
-def _find(call: Call, with_sub_status: bool) -> list[Row]:
+def _find(call: Call[AnyParameters], with_sub_status: bool) -> list[Row]:
     """The live agents of the campaigns in question, those not of the user groups in question without shown_user."""
     allowed, campaigns = allowed_campaigns.condition(call.group, "agent.campaign_id")
     viewable, groups = viewable_condition(call.group, "account.user_group")

@@ -9,7 +9,7 @@ from collections import Counter
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row, placeholders
@@ -29,7 +29,7 @@ LONGEST_NAMES = 9999
     "user_group_status",
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET USER GROUP INFO")),
 )
-def user_group_status(call: Call) -> None:
+def user_group_status(call: Call[AnyParameters]) -> None:
     params, names = call.params, call.params.user_groups
     if not 1 <= size(names) <= LONGEST_NAMES:
         raise call.failure("INVALID SEARCH PARAMETERS", names)
@@ -48,13 +48,13 @@ def user_group_status(call: Call) -> None:
     call.log("SUCCESS", f"user_group_status AGENTS FOUND: {states.total()}", data)
 
 
-def _visible_calls(call: Call) -> list[Row]:
+def _visible_calls(call: Call[AnyParameters]) -> list[Row]:
     # legacy: of the whole system; the groups asked for play no part.
     visible, values = live_calls.visible(call.group)
     return call.db.all(f"SELECT status, callerid FROM vicidial_auto_calls WHERE {visible}", *values)  # noqa: S608
 
 
-def _agents(call: Call, groups: list[str]) -> list[Row]:
+def _agents(call: Call[AnyParameters], groups: list[str]) -> list[Row]:
     viewable, viewable_groups = viewable_condition(call.group, "account.user_group")
     # Only texts of this code go into the statement.
     return call.db.all(

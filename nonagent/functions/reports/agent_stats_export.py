@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import Parameters, size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row, Session
@@ -51,7 +51,7 @@ class Line:
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO")),
     reads_replica=True,
 )
-def agent_stats_export(call: Call) -> None:
+def agent_stats_export(call: Call[AnyParameters]) -> None:
     params = call.params
     start, end = params.datetime_start, params.datetime_end
     if size(start) != DATE_AND_TIME or size(end) != DATE_AND_TIME:
@@ -71,7 +71,7 @@ def agent_stats_export(call: Call) -> None:
     call.log("SUCCESS", f"agent_stats_export AGENTS FOUND: {len(lines)}", "|".join(data))
 
 
-def _totals(db: Session, params: Parameters, start: str, end: str, grouped: bool) -> list[Row]:
+def _totals(db: Session, params: AnyParameters, start: str, end: str, grouped: bool) -> list[Row]:
     """Each agent's sums, added up by the database, beside what is needed of its first and last row."""
     agent = params.agent_user if size(params.agent_user) <= 20 else ""
     campaign = params.campaign_id if size(params.campaign_id) <= 8 else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function
-from nonagent.api.parameters import Parameters, size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_stats, missing
 from nonagent.database import Row, Session
@@ -103,7 +103,7 @@ class Table:
         return [str(count) for count in counts]
 
 
-def something_to_count(call: Call) -> None:
+def something_to_count(call: Call[AnyParameters]) -> None:
     """Campaigns, in-groups or a DID are named; asked before any permission."""
     params = call.params
     names = (params.campaigns, params.ingroups, params.did_patterns)
@@ -112,7 +112,7 @@ def something_to_count(call: Call) -> None:
 
 
 @function("call_dispo_report", gates=(something_to_count, allowed_function, may_view_stats), reads_replica=True)
-def call_dispo_report(call: Call) -> None:
+def call_dispo_report(call: Call[AnyParameters]) -> None:
     params = call.params
     breakdown = params.status_breakdown != ""
     table = _count(call.db, params, call.now.date)
@@ -135,7 +135,7 @@ def _download_headers(stamp: str) -> dict[str, str]:
     }
 
 
-def _count(db: Session, params: Parameters, today: str) -> Table:
+def _count(db: Session, params: AnyParameters, today: str) -> Table:
     campaigns = names_or_all(params.campaigns, "ALLCAMPAIGNS")
     ingroups = names_or_all(params.ingroups, "ALLGROUPS")
     dates = period(today, params.query_date, params.query_time, params.end_date, params.end_time)
@@ -152,7 +152,7 @@ def _count(db: Session, params: Parameters, today: str) -> Table:
     return table
 
 
-def _statuses(db: Session, params: Parameters, campaigns: Names) -> Names:
+def _statuses(db: Session, params: AnyParameters, campaigns: Names) -> Names:
     """The statuses to count: those named, and those of the categories named."""
     statuses = names_or_all(params.statuses, "ALLSTATUSES")
     categories = names_or_all(params.categories, "ALLCATEGORIES")
@@ -174,7 +174,7 @@ def _statuses(db: Session, params: Parameters, campaigns: Names) -> Names:
     return [*statuses, *(row["status"] for row in rows)]
 
 
-def _users(db: Session, params: Parameters) -> Names:
+def _users(db: Session, params: AnyParameters) -> Names:
     """The users whose calls count: those named, and those of the user groups named."""
     users = names_or_all(params.users, "ALLUSERS")
     groups = names_or_all(params.user_groups, "ALLGROUPS")
@@ -187,7 +187,7 @@ def _users(db: Session, params: Parameters) -> Names:
     return [*users, *(row["user"] for row in rows)]
 
 
-def _dids(db: Session, params: Parameters) -> Names:
+def _dids(db: Session, params: AnyParameters) -> Names:
     """The ids of the DIDs to count."""
     if params.did_ids == "ALLDIDS" or params.did_patterns == "ALLPATTERNS":
         return None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_stats, missing
 from nonagent.database import Row, Session
@@ -42,14 +42,14 @@ class Breakdown:
         return f"{name}|{calls}|{'' if human is None else human}|{hours}|{statuses}|\n"
 
 
-def campaigns_given(call: Call) -> None:
+def campaigns_given(call: Call[AnyParameters]) -> None:
     """The parameter `campaigns` has at least two characters; asked before any permission."""
     if size(call.params.campaigns) < 2:
         raise missing(call, "CAMPAIGNS")
 
 
 @function("call_status_stats", gates=(campaigns_given, allowed_function, may_view_stats), reads_replica=True)
-def call_status_stats(call: Call) -> None:
+def call_status_stats(call: Call[AnyParameters]) -> None:
     params, db = call.params, call.db
     asked = call_counts.names_or_all(params.campaigns, "ALLCAMPAIGNS")
     campaigns = _campaigns(db, asked)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
 from nonagent.database import Row, Session
@@ -29,7 +29,7 @@ DETAIL = ("call_date", "phone", "call_type", "campaign_id", "list_id", "status",
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET CALL INFO")),
     reads_replica=True,
 )
-def callid_info(call: Call) -> None:
+def callid_info(call: Call[AnyParameters]) -> None:
     params = call.params
     call_id = params.call_id
     kind = _kind(call_id)

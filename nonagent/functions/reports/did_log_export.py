@@ -10,7 +10,7 @@ from itertools import chain
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports, print_found
 from nonagent.database import Row, Session
@@ -22,7 +22,7 @@ from nonagent.rules import delimited
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET DID INFO")),
     reads_replica=True,
 )
-def did_log_export(call: Call) -> None:
+def did_log_export(call: Call[AnyParameters]) -> None:
     params = call.params
     if not 1 <= size(params.phone_number) <= 20 or size(params.date) != 10:
         raise call.failure("INVALID SEARCH PARAMETERS", params.phone_number, params.date)

@@ -11,6 +11,7 @@ from itertools import chain
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports, print_found
 from nonagent.database import Row, placeholders
@@ -44,7 +45,7 @@ Found = Counter[tuple[int, str]]
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET CALL LOG INFO")),
     reads_replica=True,
 )
-def phone_number_log(call: Call) -> None:
+def phone_number_log(call: Call[AnyParameters]) -> None:
     params = call.params
     numbers = [number for number in params.phone_number.split(",") if len(number) >= SHORTEST_NUMBER]
     if not numbers:
@@ -71,7 +72,7 @@ def phone_number_log(call: Call) -> None:
     )
 
 
-def _lines(call: Call, numbers: list[str], directions: tuple[str, ...], found: Found) -> Iterator[str]:
+def _lines(call: Call[AnyParameters], numbers: list[str], directions: tuple[str, ...], found: Found) -> Iterator[str]:
     last_alone = call.params.detail == "LAST"
     most = 1 if last_alone else MOST_CALLS
     start = 0
@@ -99,7 +100,9 @@ def _rounds(numbers: list[str]) -> Iterator[list[str]]:
     yield round_
 
 
-def _calls(call: Call, numbers: list[str], directions: tuple[str, ...], last_alone: bool) -> Iterator[Row]:
+def _calls(
+    call: Call[AnyParameters], numbers: list[str], directions: tuple[str, ...], last_alone: bool
+) -> Iterator[Row]:
     # safer: leads of an archive that this installation does not have are leads that are gone.
     leads = lead_table.named(call.db, call.params.archived_lead) or NO_LEADS
     asked = placeholders(numbers)

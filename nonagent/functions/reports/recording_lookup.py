@@ -11,7 +11,7 @@ from itertools import chain
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import Parameters, size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports, print_found
 from nonagent.database import Row, Session
@@ -53,7 +53,7 @@ class Search:
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET RECORDING INFO")),
     reads_replica=True,
 )
-def recording_lookup(call: Call) -> None:
+def recording_lookup(call: Call[AnyParameters]) -> None:
     params = call.params
     asked = (params.agent_user, params.lead_id, params.date, params.uniqueid)
     search = _search(call.db, params)
@@ -74,7 +74,7 @@ def recording_lookup(call: Call) -> None:
     )
 
 
-def _search(db: Session, params: Parameters) -> Search:
+def _search(db: Session, params: AnyParameters) -> Search:
     search = Search()
     if size(params.uniqueid) >= 9:
         _add_call(db, search, params.uniqueid)
@@ -126,7 +126,7 @@ def _recordings(db: Session, search: Search) -> Iterator[Row]:
     return db.stream("UNION ALL".join(selects) + f"ORDER BY start_time, recording_id LIMIT {MOST_ROWS}", *values)
 
 
-def _line(params: Parameters, row: Row) -> str:
+def _line(params: AnyParameters, row: Row) -> str:
     # legacy: any text with a capital Y asks for it.
     duration = [_duration(row)] if "Y" in params.duration else []
     return delimited.line(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Value
 
@@ -79,7 +79,7 @@ class _Order:
         permission("USER DOES NOT HAVE PERMISSION TO BLIND MONITOR", level=7, unless_source=QUEUEMETRICS),
     ),
 )
-def blind_monitor(call: Call) -> None:
+def blind_monitor(call: Call[AnyParameters]) -> None:
     started = time.perf_counter()
     params, user = call.params, call.user.name
     found = _look_up(call)
@@ -104,7 +104,7 @@ def blind_monitor(call: Call) -> None:
     )
 
 
-def _look_up(call: Call) -> Row:
+def _look_up(call: Call[AnyParameters]) -> Row:
     """The agent's server, session and row, and the manager's phone."""
     session = (call.params.session_id, call.params.server_ip)
     found = call.db.one(
@@ -136,7 +136,7 @@ def _look_up(call: Call) -> Row:
     return found or {}
 
 
-def _manager(call: Call, found: Row) -> _Manager:
+def _manager(call: Call[AnyParameters], found: Row) -> _Manager:
     if call.params.source != QUEUEMETRICS:
         return _Manager(found["dialplan_number"], found["phone_server_ip"], found["outbound_cid"])
     voicemail_server = found["voicemail_server"]
@@ -144,7 +144,7 @@ def _manager(call: Call, found: Row) -> _Manager:
     return _Manager(call.params.phone_login, server, outbound_cid="")
 
 
-def _mode(call: Call, conf_engine: str) -> _Mode:
+def _mode(call: Call[AnyParameters], conf_engine: str) -> _Mode:
     stage = call.params.stage
     monitor, barge = ("4", "6") if conf_engine == "CONFBRIDGE" else ("0", "")
     enhanced = int(call.system.get("enhanced_agent_monitoring") or 0) > 0
@@ -170,11 +170,11 @@ def _dial_string(server_ip: str) -> str:
     return "".join(f"{part}*" for part in padded)
 
 
-def _caller_code(call: Call, mode: _Mode) -> str:
+def _caller_code(call: Call[AnyParameters], mode: _Mode) -> str:
     return f"{mode.code}{call.now.epoch}{call.user.name.rjust(8, '0')[:8]}"
 
 
-def _order_call(call: Call, order: _Order) -> int:
+def _order_call(call: Call[AnyParameters], order: _Order) -> int:
     """Tell the dialer to make the call. Returns: the man_id of the order."""
     first, then = order.channel, order.manager.dialplan_number
     if order.mode.swap:
@@ -192,7 +192,7 @@ def _order_call(call: Call, order: _Order) -> int:
     )  # fmt: skip
 
 
-def _log_dial(call: Call, order: _Order) -> None:
+def _log_dial(call: Call[AnyParameters], order: _Order) -> None:
     _note(
         call,
         """
@@ -205,7 +205,7 @@ def _log_dial(call: Call, order: _Order) -> None:
     )  # fmt: skip
 
 
-def _log_caller_id(call: Call, order: _Order) -> None:
+def _log_caller_id(call: Call[AnyParameters], order: _Order) -> None:
     _note(
         call,
         """
@@ -217,7 +217,7 @@ def _log_caller_id(call: Call, order: _Order) -> None:
     )  # fmt: skip
 
 
-def _log_monitoring(call: Call, order: _Order, agent: Row) -> None:
+def _log_monitoring(call: Call[AnyParameters], order: _Order, agent: Row) -> None:
     """Log it for the reports, for today's and for all of them."""
     for table in ("vicidial_rt_monitor_log", "vicidial_daily_rt_monitoring_log"):
         # safer: the same manager twice in one second is no error; the first row stays.
@@ -235,7 +235,7 @@ def _log_monitoring(call: Call, order: _Order, agent: Row) -> None:
         )  # fmt: skip
 
 
-def _log_report(call: Call, order: _Order, seconds: float) -> None:
+def _log_report(call: Call[AnyParameters], order: _Order, seconds: float) -> None:
     manager = order.manager
     _note(
         call,
@@ -252,7 +252,7 @@ def _log_report(call: Call, order: _Order, seconds: float) -> None:
     )  # fmt: skip
 
 
-def _note(call: Call, sql: str, *values: Value) -> None:
+def _note(call: Call[AnyParameters], sql: str, *values: Value) -> None:
     # The call is ordered already: told that it was not, the manager would order it again.
     with call.actor.behind("MONITORING NOT LOGGED"):
         call.db.run(sql, *values)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules.pages import choose_page
 from nonagent.rules.people import user_groups
 
 
 @function("callmenu_list", gates=(allowed_function_after_level,))
-def callmenu_list(call: Call) -> None:
+def callmenu_list(call: Call[AnyParameters]) -> None:
     viewable, groups = user_groups.viewable_condition(call.group)
     menus = call.db.all(
         f"SELECT menu_id, menu_name FROM vicidial_call_menu WHERE {viewable} ORDER BY menu_id",  # noqa: S608

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules.pages import choose_page
 from nonagent.rules.people import user_groups
 
 
-def container_type(call: Call) -> None:
+def container_type(call: Call[AnyParameters]) -> None:
     """A type of container is named."""
     if not call.params.type:
         raise call.error("container_list NO CONTAINER TYPE DEFINED", f"|{call.user.name}||", data="", separator=": ")
 
 
 @function("container_list", gates=(container_type, allowed_function_after_level))
-def container_list(call: Call) -> None:
+def container_list(call: Call[AnyParameters]) -> None:
     viewable, groups = user_groups.viewable_condition(call.group)
     containers = call.db.all(
         f"""
@@ -42,6 +43,6 @@ def container_list(call: Call) -> None:
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 
-def _typed(call: Call) -> str:
+def _typed(call: Call[AnyParameters]) -> str:
     # legacy: the type is translated like any other text, so that type Y shows as YES.
     return f"{call.translate(call.params.type)} {call.translate('type')}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules.pages import choose_page
 from nonagent.rules.pages.html import in_attribute
@@ -14,7 +15,7 @@ from nonagent.rules.people import user_groups
 
 
 @function("ingroup_list", gates=(allowed_function_after_level,))
-def ingroup_list(call: Call) -> None:
+def ingroup_list(call: Call[AnyParameters]) -> None:
     viewable, visible = user_groups.viewable_condition(call.group)
     groups = call.db.all(
         f"""

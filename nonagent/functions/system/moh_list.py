@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level, central_sound_control
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.rules.pages import choose_page
 from nonagent.rules.pages.html import in_text
@@ -16,7 +17,7 @@ from nonagent.rules.people import user_groups
 
 
 @function("moh_list", gates=(allowed_function_after_level, central_sound_control))
-def moh_list(call: Call) -> None:
+def moh_list(call: Call[AnyParameters]) -> None:
     viewable, groups = user_groups.viewable_condition(call.group)
     classes = call.db.all(
         f"""
@@ -41,7 +42,7 @@ def moh_list(call: Call) -> None:
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 
-def _files(call: Call) -> dict[str, list[str]]:
+def _files(call: Call[AnyParameters]) -> dict[str, list[str]]:
     # In the order of the table: files are read first, and the rank with them, since the index is sorted by name.
     rows = call.db.all(
         """

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level, central_sound_control
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.clock import Moment
 from nonagent.functions.system import audio_store
@@ -25,7 +26,7 @@ log = logging.getLogger("nonagent.functions")
 
 
 @function("sounds_list", gates=(allowed_function_after_level, central_sound_control))
-def sounds_list(call: Call) -> None:
+def sounds_list(call: Call[AnyParameters]) -> None:
     folder = _folder(call)
     sounds = _read(call, folder)
     order = audio_store.order(call.params.stage)
@@ -59,11 +60,11 @@ class _Page:
     may_download_bad: bool
 
 
-def _folder(call: Call) -> str:
+def _folder(call: Call[AnyParameters]) -> str:
     return call.settings.sounds_folder or f"{call.settings.web_root}/{call.system['sounds_web_directory']}"
 
 
-def _read(call: Call, folder: str) -> list[Sound]:
+def _read(call: Call[AnyParameters], folder: str) -> list[Sound]:
     try:
         # safer: nothing beside or above the web root is listed.
         if ".." not in folder.split("/"):
@@ -76,25 +77,25 @@ def _read(call: Call, folder: str) -> list[Sound]:
     )  # fmt: skip
 
 
-def _date(call: Call, sound: Sound) -> str:
+def _date(call: Call[AnyParameters], sound: Sound) -> str:
     # legacy: with a dot behind it.
     return Moment(sound.written, call.now.zone).text + "."
 
 
-def _path(call: Call, sound: Sound) -> str:
+def _path(call: Call[AnyParameters], sound: Sound) -> str:
     """The file's place on a web server of the dialer."""
     above, slash, _ = call.system["admin_web_directory"].rpartition("/")
     return in_attribute(f"{above}{slash}{call.system['sounds_web_directory']}/{sound.name}")
 
 
-def _link(call: Call, sound: Sound) -> str:
+def _link(call: Call[AnyParameters], sound: Sound) -> str:
     server = call.system["sounds_web_server"]
     if not re.match("https?:", server, re.IGNORECASE):
         server = "http://" + server
     return f'<a href="{in_attribute(server)}/{_path(call, sound)}">{in_text(sound.name)}</a><br>\n'
 
 
-def _page(call: Call) -> _Page:
+def _page(call: Call[AnyParameters]) -> _Page:
     return _Page(
         opening=choose_page.opening(call.translate("close frame")) + _headings(call),
         play=in_text(call.translate("PLAY")),
@@ -107,7 +108,7 @@ def _page(call: Call) -> _Page:
     )
 
 
-def _headings(call: Call) -> str:
+def _headings(call: Call[AnyParameters]) -> str:
     # legacy: the links carry the password; they go to its owner.
     again = (
         f"/vicidial/non_agent_api.php?source=admin&function=sounds_list&user={call.params.user}"
@@ -125,7 +126,7 @@ def _in_query(value: str) -> str:
     return in_attribute(value.replace("%", "%25").replace("&", "%26"))
 
 
-def _row(call: Call, page: _Page, number: int, sound: Sound) -> str:
+def _row(call: Call[AnyParameters], page: _Page, number: int, sound: Sound) -> str:
     name = in_text(sound.name)
     link = f'<a href="{in_attribute(call.origin)}/{_path(call, sound)}" target="_blank">'
     play = f'{link}<font size=1 face="Arial,Helvetica">{page.play}</a>'

@@ -6,6 +6,7 @@ Source: spec/version.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.clock import is_number, plain
 
@@ -15,7 +16,7 @@ BUILD = "250720-1841"
 
 
 @function("version", needs_login=False)
-def version(call: Call) -> None:
+def version(call: Call[AnyParameters]) -> None:
     now = call.now
     zone = call.server_gmt or ""
     line = (
@@ -26,7 +27,7 @@ def version(call: Call) -> None:
     call.log("SUCCESS", "", line)
 
 
-def _zone_now(call: Call, zone: str) -> str:
+def _zone_now(call: Call[AnyParameters], zone: str) -> str:
     if call.server_gmt is None:
         return plain(call.local_offset)
     if not call.now.dst or (zone and not is_number(zone)):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
+from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
 from nonagent.database import Row
 from nonagent.rules.pages import choose_page
@@ -14,14 +15,14 @@ from nonagent.rules.people import user_groups
 
 
 @function("vm_list", gates=(allowed_function_after_level,))
-def vm_list(call: Call) -> None:
+def vm_list(call: Call[AnyParameters]) -> None:
     rows = [*_rows(call, _voicemail_boxes(call)), *_rows(call, _phones(call))]
     headings = map(call.translate, ("Voicemail Boxes", "Name", "Email"))
     call.answer.headers |= choose_page.HEADERS
     call.print(choose_page.page(call.translate("close frame"), headings, rows))
 
 
-def _voicemail_boxes(call: Call) -> list[Row]:
+def _voicemail_boxes(call: Call[AnyParameters]) -> list[Row]:
     viewable, groups = user_groups.viewable_condition(call.group)
     return call.db.all(
         f"""
@@ -34,7 +35,7 @@ def _voicemail_boxes(call: Call) -> list[Row]:
     )
 
 
-def _phones(call: Call) -> list[Row]:
+def _phones(call: Call[AnyParameters]) -> list[Row]:
     viewable, groups = user_groups.viewable_condition(call.group)
     return call.db.all(
         f"""
@@ -47,7 +48,7 @@ def _phones(call: Call) -> list[Row]:
     )
 
 
-def _rows(call: Call, boxes: list[Row]) -> list[str]:
+def _rows(call: Call[AnyParameters], boxes: list[Row]) -> list[str]:
     # legacy: the numbers begin again with the phones.
     return [
         choose_page.row(

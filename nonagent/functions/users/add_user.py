@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api import passwords
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Secret, Value, assignments
 from nonagent.rules import admin_log
@@ -26,7 +26,7 @@ from nonagent.rules.people.user_groups import viewable_condition
         ),
     ),
 )  # fmt: skip
-def add_user(call: Call) -> None:
+def add_user(call: Call[AnyParameters]) -> None:
     params = call.params
     level, full_name, user_group = params.agent_user_level, params.agent_full_name, params.agent_user_group
     if size(params.agent_user) < 2 or size(params.agent_pass) < 2 or not (level and full_name and user_group):
@@ -60,14 +60,14 @@ def add_user(call: Call) -> None:
     call.success("add_user USER HAS BEEN ADDED", f"{call.user.name}|{told}", data=told)
 
 
-def _told(call: Call, password: str) -> str:
+def _told(call: Call[AnyParameters], password: str) -> str:
     params = call.params
     return "|".join([
         params.agent_user, password, params.agent_user_level, params.agent_full_name, params.agent_user_group,
     ])  # fmt: skip
 
 
-def _look_up(call: Call) -> Row:
+def _look_up(call: Call[AnyParameters]) -> Row:
     viewable, groups = viewable_condition(call.group)
     row = call.db.one(
         f"""
@@ -80,7 +80,7 @@ def _look_up(call: Call) -> Row:
     return row or {}
 
 
-def _columns(call: Call) -> dict[str, Value]:
+def _columns(call: Call[AnyParameters]) -> dict[str, Value]:
     params = call.params
     return {
         **passwords.stored(params.agent_pass, call.system),

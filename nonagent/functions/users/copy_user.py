@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api import passwords
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Value
 from nonagent.rules import admin_log
@@ -51,7 +51,7 @@ COPY_CAMPAIGN_RANKS = """
         ),
     ),
 )  # fmt: skip
-def copy_user(call: Call) -> None:
+def copy_user(call: Call[AnyParameters]) -> None:
     params = call.params
     source, full_name = params.source_user, params.agent_full_name
     if size(params.agent_user) < 2 or size(params.agent_pass) < 2 or not (source and full_name):
@@ -96,7 +96,7 @@ def copy_user(call: Call) -> None:
     call.success("copy_user USER HAS BEEN COPIED", f"{call.user.name}|{told}", data=told)
 
 
-def _look_up(call: Call) -> Row:
+def _look_up(call: Call[AnyParameters]) -> Row:
     viewable, groups = viewable_condition(call.group, "known.user_group")
     row = call.db.one(
         f"""
@@ -114,7 +114,7 @@ def _look_up(call: Call) -> Row:
     return row or {}
 
 
-def _insertion(call: Call) -> str:
+def _insertion(call: Call[AnyParameters]) -> str:
     # The names are the schema's own; the fields of this installation are copied whatever its version.
     copied = ", ".join(
         f"`{column}`" for column in sorted(call.database.columns(call.db, "vicidial_users") - GIVEN - FRESH)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import OPTIONAL, changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, assignments
 from nonagent.rules import admin_log
@@ -29,7 +29,7 @@ LINES = Field("number_of_lines", "YOU MUST USE A VALID NUMBER OF LINES", numbere
         ),
     ),
 )  # fmt: skip
-def update_remote_agent(call: Call) -> None:
+def update_remote_agent(call: Call[AnyParameters]) -> None:
     user = call.params.agent_user
     if not 2 <= size(user) <= 20:
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{user}|")
@@ -57,7 +57,7 @@ def update_remote_agent(call: Call) -> None:
     call.success("update_remote_agent REMOTE AGENT HAS BEEN UPDATED", f"{call.user.name}|{user}|", data=f"{user}|")
 
 
-def _look_up(call: Call, authority: Authority) -> Row:
+def _look_up(call: Call[AnyParameters], authority: Authority) -> Row:
     params = call.params
     may_change, users = authority.condition(call.group)
     allowed, campaigns = allowed_campaigns.condition(call.group)
@@ -77,7 +77,7 @@ def _look_up(call: Call, authority: Authority) -> Row:
     return row or {}
 
 
-def _campaign(call: Call, found: Row) -> dict[str, str]:
+def _campaign(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     campaign_id = call.params.campaign_id
     if not campaign_id:
         return {}
@@ -86,7 +86,7 @@ def _campaign(call: Call, found: Row) -> dict[str, str]:
     return {"campaign_id": campaign_id}
 
 
-def _status(call: Call, found: Row) -> dict[str, str]:
+def _status(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     status, user = call.params.status, call.params.agent_user
     if not status:
         return {}

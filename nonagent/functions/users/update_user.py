@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from nonagent import mail
 from nonagent.api import passwords
-from nonagent.api.answer import Stop
+from nonagent.api.answers import Stop
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.optional_fields import OPTIONAL, changes
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.database import Row, Secret, assignments
 from nonagent.functions.users import agent_ranks
@@ -91,7 +91,7 @@ PASSWORD_CHARACTERS = string.digits + string.ascii_uppercase.replace("O", "")
         ),
     ),
 )  # fmt: skip
-def update_user(call: Call) -> None:
+def update_user(call: Call[AnyParameters]) -> None:
     params = call.params
     if not 2 <= size(params.agent_user) <= 20:
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{params.agent_user}|")
@@ -119,12 +119,12 @@ def update_user(call: Call) -> None:
     _update(call, given)
 
 
-def _unknown(call: Call) -> Stop:
+def _unknown(call: Call[AnyParameters]) -> Stop:
     # legacy: the server's address, not the user.
     return call.refusal("USER DOES NOT EXIST", call.params.server_ip)
 
 
-def _look_up(call: Call, authority: Authority) -> Row | None:
+def _look_up(call: Call[AnyParameters], authority: Authority) -> Row | None:
     params = call.params
     may_change, users = authority.condition(call.group)
     viewable, groups = viewable_condition(call.group)
@@ -141,7 +141,7 @@ def _look_up(call: Call, authority: Authority) -> Row | None:
     )  # fmt: skip
 
 
-def _delete(call: Call) -> None:
+def _delete(call: Call[AnyParameters]) -> None:
     user = call.params.agent_user
     if not call.user.holds("delete_users"):
         raise call.refusal("USER DOES NOT HAVE PERMISSION TO DELETE USERS", "0")
@@ -153,7 +153,7 @@ def _delete(call: Call) -> None:
     call.success("update_user USER HAS BEEN DELETED", f"{call.user.name}|{user}|", data=f"{user}|")
 
 
-def _checked_fields(call: Call, authority: Authority, found: Row) -> dict[str, str]:
+def _checked_fields(call: Call[AnyParameters], authority: Authority, found: Row) -> dict[str, str]:
     """Check every field in the order of the specification. Returns: the new values by column, of those given."""
     params = call.params
     given: dict[str, str] = {}
@@ -171,7 +171,7 @@ def _checked_fields(call: Call, authority: Authority, found: Row) -> dict[str, s
     return given
 
 
-def _level(call: Call, authority: Authority) -> dict[str, str]:
+def _level(call: Call[AnyParameters], authority: Authority) -> dict[str, str]:
     level = call.params.agent_user_level
     if not level:
         return {}
@@ -181,7 +181,7 @@ def _level(call: Call, authority: Authority) -> dict[str, str]:
     return {"user_level": level}
 
 
-def _group(call: Call, found: Row) -> dict[str, str]:
+def _group(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     group = call.params.agent_user_group
     if not group:
         return {}
@@ -190,7 +190,7 @@ def _group(call: Call, found: Row) -> dict[str, str]:
     return {"user_group": group}
 
 
-def _phone_login(call: Call, found: Row) -> dict[str, str]:
+def _phone_login(call: Call[AnyParameters], found: Row) -> dict[str, str]:
     login = call.params.phone_login
     if not login:
         return {}
@@ -203,7 +203,7 @@ def _phone_login(call: Call, found: Row) -> dict[str, str]:
     return {"phone_login": login}
 
 
-def _update_ranks(call: Call, ranks: Ranks) -> None:
+def _update_ranks(call: Call[AnyParameters], ranks: Ranks) -> None:
     given = changes(call, [ranks.rank, ranks.grade])
     if not given:
         return
@@ -216,7 +216,7 @@ def _update_ranks(call: Call, ranks: Ranks) -> None:
     _notice(call, f"USER {ranks.label} RANKS/GRADES HAVE BEEN UPDATED", f"{user}|{rank}|{grade}{also}")
 
 
-def _reset_password(call: Call, stored_address: str) -> None:
+def _reset_password(call: Call[AnyParameters], stored_address: str) -> None:
     params = call.params
     length = min(float(params.reset_password or 0), LONGEST_NEW_PASSWORD)
     if length < SHORTEST_NEW_PASSWORD:
@@ -242,7 +242,7 @@ def _reset_password(call: Call, stored_address: str) -> None:
     _notice(call, "USER PASSWORD HAS BEEN RESET", told)
 
 
-def _update(call: Call, given: dict[str, str]) -> None:
+def _update(call: Call[AnyParameters], given: dict[str, str]) -> None:
     user = call.params.agent_user
     # An update unlocks a user that failed to log in too often.
     update = f"UPDATE vicidial_users SET {assignments(given)}, failed_login_count = 0 WHERE user = %s"  # noqa: S608
@@ -251,10 +251,10 @@ def _update(call: Call, given: dict[str, str]) -> None:
     call.success("update_user USER HAS BEEN UPDATED", f"{call.user.name}|{user}|", data=f"{user}|")
 
 
-def _notice(call: Call, reason: str, data: str) -> None:
+def _notice(call: Call[AnyParameters], reason: str, data: str) -> None:
     call.notice(f"update_user {reason}", f"{call.user.name}|{data}", data=data)
 
 
-def _record(call: Call, event_type: str, code: str, sql: str) -> None:
+def _record(call: Call[AnyParameters], event_type: str, code: str, sql: str) -> None:
     user = call.params.agent_user
     admin_log.record(call.db, call.actor, "USERS", event_type, user, code, f"user: {user}", sql)

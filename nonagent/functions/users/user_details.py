@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import size
+from nonagent.api.parameters import AnyParameters, size
 from nonagent.api.registry import function
 from nonagent.rules import delimited
 from nonagent.rules.people.user_groups import viewable_condition
@@ -25,7 +25,7 @@ LONGEST_NAME = 99
         ),
     ),
 )  # fmt: skip
-def user_details(call: Call) -> None:
+def user_details(call: Call[AnyParameters]) -> None:
     name, stage = call.params.agent_user, delimited.known_stage(call.params.stage)
     if not 1 <= size(name) <= LONGEST_NAME:
         raise call.failure("INVALID SEARCH PARAMETERS", name)

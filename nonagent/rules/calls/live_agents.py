@@ -7,7 +7,7 @@ Source: spec/agent_status.md step 6, spec/user_group_status.md step 6, spec/in_g
 
 from __future__ import annotations
 
-from nonagent.database import Row
+from nonagent.database import Row, Sql
 
 #: states that count as being in a call, and as waiting for one
 IN_CALL = ("INCALL", "DIAL", "PARK", "QUEUE", "MQUEUE")
@@ -54,6 +54,9 @@ SUB_STATUS_FACTS = f"""{CALL_FACTS},
           ) AS shares_lead,
           (SELECT sub_status FROM vicidial_agent_log
            WHERE agent_log_id = agent.agent_log_id AND user = agent.user) AS pause_code"""  # noqa: S608
+
+#: the same as pieces
+CALL, LEAD, SUB_STATUS = Sql(CALL_FACTS), Sql(LEAD_ID), Sql(SUB_STATUS_FACTS)
 
 
 def state(agent: Row) -> str:

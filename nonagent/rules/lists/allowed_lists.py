@@ -5,8 +5,24 @@ Source: spec/ccc_lead_info.md step 4. The functions of spec/common.md section 8 
 
 from __future__ import annotations
 
-from nonagent.database import Row
+from nonagent.database import ALWAYS, Row, Sql
 from nonagent.rules.people import allowed_campaigns
+
+
+def allowed(user: Row, group: Row, list_id: Sql, everything: str = "ALL-CAMPAIGNS") -> Sql:
+    """The lists as a condition.
+
+    Parameters: user and group, the rows of vicidial_users and vicidial_user_groups; list_id, the column; everything,
+    the text in the group's campaigns that lifts the limit.
+    Returns: the condition.
+    """
+    if int(user.get("api_list_restrict") or 0) <= 0:
+        return ALWAYS
+    campaigns = allowed_campaigns.allowed(group, Sql("list.campaign_id"), everything)
+    if campaigns is ALWAYS:
+        return ALWAYS
+    # A list that is not defined is not allowed.
+    return Sql("EXISTS (SELECT 1 FROM vicidial_lists AS list WHERE list.list_id = %s AND %s)", list_id, campaigns)
 
 
 def condition(user: Row, group: Row, list_id: str, everything: str = "ALL-CAMPAIGNS") -> tuple[str, list[str]]:

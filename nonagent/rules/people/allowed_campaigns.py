@@ -5,7 +5,25 @@ Source: spec/campaigns_list.md, "Processing" step 1.
 
 from __future__ import annotations
 
-from nonagent.database import Row, Session, placeholders
+from nonagent.database import ALWAYS, Row, Session, Sql, listed, placeholders
+
+#: the column in the tables that have it
+CAMPAIGN = Sql("campaign_id")
+
+
+def allowed(group: Row, column: Sql = CAMPAIGN, everything: str = "-ALL") -> Sql:
+    """The campaigns as a condition.
+
+    Parameters: group, the row of vicidial_user_groups, empty when there is none, which allows no campaign; column;
+    everything, the text that lifts the limit, `ALL-CAMPAIGNS` for some functions about leads.
+    Returns: the condition.
+    """
+    campaigns = group.get("allowed_campaigns", "")
+    # legacy: found anywhere, also in a campaign called A-ALLY.
+    if everything in campaigns.upper():
+        return ALWAYS
+    # Split at each single space, so that there is at least one word, if only the blank one.
+    return Sql("%s IN (%s)", column, listed(campaigns.replace(" -", "").split(" ")))
 
 
 def condition(group: Row, column: str = "campaign_id", everything: str = "-ALL") -> tuple[str, list[str]]:
@@ -31,10 +49,6 @@ def exists(db: Session, group: Row, campaign_id: str) -> bool:
     Parameters: db; group, as for condition; campaign_id.
     Returns: so.
     """
-    allowed, ids = condition(group)
-    found = db.one(
-        f"SELECT campaign_id FROM vicidial_campaigns WHERE campaign_id = %s AND {allowed}",  # noqa: S608
-        campaign_id,
-        *ids,
-    )
+    sql = "SELECT campaign_id FROM vicidial_campaigns WHERE campaign_id = %s AND %s"
+    found = db.one(sql, campaign_id, allowed(group))
     return found is not None

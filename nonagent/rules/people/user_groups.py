@@ -5,7 +5,7 @@ Source: spec/common.md section 7, "Admin-viewable groups".
 
 from __future__ import annotations
 
-from nonagent.database import Row, placeholders
+from nonagent.database import ALWAYS, Row, Sql, listed, placeholders
 
 #: user_group of rows that everybody may look at
 EVERYBODY = "---ALL---"
@@ -18,7 +18,7 @@ def words(value: str) -> list[str]:
     return value.replace(" -", "").split()
 
 
-def viewable(group: Row) -> list[str] | None:
+def viewable_groups(group: Row) -> list[str] | None:
     """The groups whose rows may be looked at.
 
     Parameters: group, the row of vicidial_user_groups of the user's group, empty when there is none.
@@ -30,13 +30,32 @@ def viewable(group: Row) -> list[str] | None:
     return _named(value)
 
 
+def viewable(group: Row, column: Sql = Sql("user_group")) -> Sql:  # noqa: B008  # cannot be changed
+    """The same as a condition. Parameters: group, as for viewable_groups; column. Returns: the condition."""
+    groups = viewable_groups(group)
+    return ALWAYS if groups is None else Sql("%s IN (%s)", column, listed(groups))
+
+
+def named(group: Row, column: Sql = Sql("user_group")) -> Sql:  # noqa: B008  # cannot be changed
+    """The rule for DIDs and CID groups: everything only where --ALL-- is named, never for a missing or blank value.
+
+    Parameters: as for viewable.
+    Returns: the condition.
+    Source: spec/update_did.md, "Processing" step 2.
+    """
+    value = group.get("admin_viewable_groups", "")
+    if "--ALL--" in value.upper():
+        return ALWAYS
+    return Sql("%s IN (%s)", column, listed(_named(value)))
+
+
 def viewable_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
     """The same as a condition for a WHERE clause.
 
     Parameters: group, as for viewable; column, the code's own name for it, never a request's.
     Returns: the condition, and its values to bind.
     """
-    groups = viewable(group)
+    groups = viewable_groups(group)
     if groups is None:
         return "TRUE", []
     return f"{column} IN ({placeholders(groups)})", list(groups)

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from nonagent.database import Row, Session, placeholders
+from nonagent.database import Row, Session, Sql, listed
 from nonagent.rules import locks
 from nonagent.rules.admin_log import Actor
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable, viewable_condition
 
 #: found anywhere in the name of a new user, it asks for a number instead
 AUTOGENERATE = "AUTOGENERA"
@@ -52,6 +52,15 @@ class Authority:
         """Whether a user that may be changed may be given that level."""
         return 1 <= level <= HIGHEST_LEVEL and (level <= self.level if self.same_level else level < self.level)
 
+    def may_change(self, group: Row) -> Sql:
+        """The users that may be changed, as a condition on vicidial_users.
+
+        Parameters: group, the row of vicidial_user_groups of who calls.
+        Returns: the condition.
+        """
+        sql = "user_level <= %s AND %s" if self.same_level else "user_level < %s AND %s"
+        return Sql(sql, str(self.level), viewable(group))
+
     def condition(self, group: Row) -> tuple[str, list[str]]:
         """The users that may be changed, as a condition on vicidial_users.
 
@@ -89,10 +98,7 @@ def _free_number(db: Session) -> int:
     number = int(db.scalar("SELECT auto_user_add_value FROM system_settings LIMIT 1") or 0)
     while True:
         numbers = [str(number + STEP * place) for place in range(NUMBERS_AT_ONCE)]
-        rows = db.all(
-            f"SELECT user FROM vicidial_users WHERE user IN ({placeholders(numbers)})",  # noqa: S608
-            *numbers,
-        )
+        rows = db.all("SELECT user FROM vicidial_users WHERE user IN (%s)", listed(numbers))
         taken = {row["user"] for row in rows}
         free = next((name for name in numbers if name not in taken), None)
         if free:
