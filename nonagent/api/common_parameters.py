@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 from nonagent.api.parameters import Parameters, flag, parameter
+
+#: the most bytes of a parameter that only has a least
+UNLIMITED = sys.maxsize
 
 STAGE = parameter("What stands between fields: `csv` a comma, `tab` a tab, anything else `|`.",
                   values=("csv", "tab", "pipe"))  # fmt: skip
@@ -13,6 +18,8 @@ STAGE_WITH_NEWLINE = parameter(
 HEADER = flag("Puts a line with the names of the columns first.", "YES")
 ARCHIVED_LEAD = flag("Looks in vicidial_list_archive in place of vicidial_list.")
 CUSTOM_FIELDS = flag("Takes the list's custom fields along.")
+SCREENED_NUMBER = parameter("The phone number to add or remove, of digits and commas.", required=True,
+                            length=(6, UNLIMITED))  # fmt: skip
 
 
 class PhoneNumber(Parameters):
