@@ -26,7 +26,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     from nonagent.legacy import endpoint, reply
     from nonagent.operations import endpoints
     from nonagent.operations.watched_database import WatchedDatabase
-    from nonagent.requests import lifecycle as requests
+    from nonagent.requests import watch
     from nonagent.serving.front import Front
     from nonagent.settings import Settings
 
@@ -37,10 +37,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     legacy = endpoint.view(settings, database, endpoint.Door())
     app.register_blueprint(endpoint.blueprint(settings, legacy))
     json_endpoints = leads.blueprint(settings, database)
-    requests.watch(json_endpoints, settings)
+    watch.blueprint(json_endpoints, settings)
     app.register_blueprint(json_endpoints)
     app.register_blueprint(endpoints.blueprint(settings))
-    requests.watch_the_rest(app, settings)
+    watch.the_rest(app, settings)
     app.after_request(_taken_as_called)
     app.wsgi_app = Front(app.wsgi_app, dict.fromkeys(settings.paths, reply.application(legacy)))  # type: ignore[method-assign]
     return app

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Generic
 
-from nonagent import metrics
 from nonagent.api import text
 from nonagent.api.answers import (
     FAILURE,
@@ -16,6 +15,7 @@ from nonagent.api.answers import (
     USER_FIRST,
     Answer,
     Form,
+    Labelled,
     Line,
     LogEntry,
     Part,
@@ -26,7 +26,8 @@ from nonagent.api.answers import (
 from nonagent.api.parameters import Parameters
 from nonagent.background import Work
 from nonagent.clock import Moment, local_offset
-from nonagent.database import Database, DatabaseError, Row, Session, Unavailable
+from nonagent.database import Database, Row, Session
+from nonagent.requests import lifecycle
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.people.translation import translate
 from nonagent.settings import Settings
@@ -185,8 +186,10 @@ class Call(Generic[Asked]):
         return Stop()
 
     def show(self, part: Part | str) -> None:
-        """Answer rows or text; nothing is logged."""
-        self.answer.parts.append(Text(part) if isinstance(part, str) else part)
+        """Answer rows, text, a page or a file; nothing is logged."""
+        shown = Text(part) if isinstance(part, str) else part
+        self.answer.parts.append(shown)
+        self.answer.headers |= text.headers_of(shown)
 
     def stream(self, rows: Rows, log: Callable[[int], None]) -> None:
         """Answer rows that are read while they are sent.
@@ -211,11 +214,13 @@ class Call(Generic[Asked]):
         """Make an entry in vicidial_api_log without answering anything.
 
         Parameters: result, one of SUCCESS, NOTICE, ERROR; reason, its result_reason whole, or a part of the answer
-        that stands there behind the function's name; data; value, where the function sets that column itself.
+        that stands there behind the function's name; data, values or labelled fields; value, where the function sets
+        that column itself.
         """
         if not isinstance(reason, str):
             reason = f"{self.function} {text.of(reason)}"
-        self.answer.entries.append(LogEntry(result, reason, text.joined(data), value, self.function))
+        fields = (text.data_of(each) if isinstance(each, Labelled) else each for each in data)
+        self.answer.entries.append(LogEntry(result, reason, text.joined(fields), value, self.function))
 
     def _tell(self, result: str, reason: str, old: tuple[str, ...], form: Form, logged: Sequence[object] | None,
               by: str | None, fields: dict[str, object]) -> None:  # fmt: skip
@@ -244,8 +249,7 @@ class Call(Generic[Asked]):
 
     def _missed(self, error: Exception, line: Line) -> None:
         log.error("%s", text.of(line).strip(), exc_info=error)
-        if isinstance(error, DatabaseError):
-            metrics.count_database_error("unavailable" if isinstance(error, Unavailable) else "statement")
+        lifecycle.count(error)
         if self.answer.entries:
             self._add(line)
         else:

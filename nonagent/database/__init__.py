@@ -25,6 +25,7 @@ from nonagent.database.session import (
     connection_arguments,
     identifier,
     placeholders,
+    sent_statements,
     session_alone,
     storable,
 )
@@ -61,6 +62,7 @@ __all__ = [
     "joined",
     "listed",
     "placeholders",
+    "sent_statements",
     "session_alone",
     "storable",
 ]

@@ -11,6 +11,7 @@ import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,9 @@ from nonagent.settings import Settings
 
 Row = dict[str, str]
 Value = str | int | float | Sql | None
+
+#: statements sent for the request that this thread answers, to whatever server
+sent_statements: ContextVar[int] = ContextVar("sent_statements", default=0)
 
 log = logging.getLogger("nonagent.database")
 
@@ -222,7 +226,7 @@ class Session:
             return [self._execute(each.sql, tuple(each.values)) for each in statements]
         if not statements:
             return []
-        self.statements += len(statements)
+        self._count(len(statements))
         texts = [self._bind(each.sql, each.values) for each in statements]
         with _in_our_words():
             return self._connection.answers(*texts)
@@ -281,7 +285,7 @@ class Session:
         self._connection.close()
 
     def _send_ahead(self, text: str) -> None:
-        self.statements += 1
+        self._count(1)
         self._connection.send_ahead(text)
         if not self._direct:
             self.flush()
@@ -304,7 +308,7 @@ class Session:
     def commit(self) -> None:
         """End a transaction that `SET autocommit = 0` began."""
         self.flush()
-        self.statements += 1
+        self._count(1)
         with _in_our_words():
             # Not by run(): a COMMIT that a cluster refuses must not be sent again, it would do nothing and succeed.
             self._connection.commit()
@@ -312,7 +316,7 @@ class Session:
     def stream(self, sql: str | Sql, *values: Value) -> Iterator[Row]:
         """Run a SELECT and hand out its rows as they come; no other statement may run until it has ended."""
         cursor = SSCursor(self._connection)
-        self.statements += 1
+        self._count(1)
         text = self._bind(sql, values)
         with _in_our_words(), cursor:
             cursor.execute(text)
@@ -335,8 +339,12 @@ class Session:
         except (Overtaken, Refused):
             log.exception("not written at the end of a request")
 
+    def _count(self, statements: int) -> None:
+        self.statements += statements
+        sent_statements.set(sent_statements.get() + statements)
+
     def _execute(self, sql: str | Sql, values: tuple[Value, ...]) -> Outcome:
-        self.statements += 1
+        self._count(1)
         text = self._bind(sql, values)
         try:
             return self._connection.answers(text)[0]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import logging
 import socket
-import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -21,7 +20,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Rule
 from werkzeug.wrappers import Request
 
-from nonagent import clock, metrics
+from nonagent import clock
 from nonagent.api import burst, cleaning, list_restriction, login, opening, text
 from nonagent.api.answers import Answer, Rows, Stop, Text
 from nonagent.api.call import Call, User
@@ -29,12 +28,11 @@ from nonagent.api.login import Attempt
 from nonagent.api.parameters import Parameters
 from nonagent.api.registry import Function, registered
 from nonagent.background import behind_answers
-from nonagent.database import Database, Missing, Overtaken, Refused, Session, Unavailable
+from nonagent.database import Database, Overtaken, Session, Unavailable
 from nonagent.database.replica import Replica
 from nonagent.legacy import api_log, cors, intake
 from nonagent.legacy.reply import Reply
-from nonagent.requests import lifecycle as requests
-from nonagent.requests import peer
+from nonagent.requests import lifecycle
 from nonagent.serving import refusals
 from nonagent.settings import Settings
 
@@ -48,7 +46,6 @@ HEADERS = {
 }
 UNAVAILABLE = "ERROR: DATABASE UNAVAILABLE, TRY AGAIN\n"
 SCHEMA_DIFFERS = "ERROR: TABLE OR COLUMN MISSING IN THE DATABASE, RUN nonagent check\n"
-RETRY_SECONDS = "5"
 
 View = Callable[[Request], Reply]
 
@@ -121,9 +118,8 @@ class Conversation:
         self.replica = service.replica
         self.bursts = service.bursts
         self.path = request.path
-        self.started = time.perf_counter()
-        self.peer = peer.of(request, settings.trusted_proxies)
-        requests.begin(request, self.peer)
+        self.life = lifecycle.begin(request, settings)
+        self.peer = self.life.peer
         self.refused = False
         self.now = clock.now(settings.timezone)
         self.find = service.door.find
@@ -186,6 +182,12 @@ class Conversation:
         self.refused = True
         self.answer.parts.append(Text(line))
 
+    def fault(self, error: Exception) -> lifecycle.Fault:
+        """Say in the log that the function could not be carried out. Parameters: error. Returns: what to answer."""
+        if isinstance(error, Unavailable):
+            return lifecycle.fault(error, self.intake.query_text(masked=intake.PASSWORDS))
+        return lifecycle.fault(error, f"function {self.params.function}")
+
     def fail(self, status: int, line: str) -> None:
         """End the answer with an error of the server's own; what was done until then stays told."""
         self.answer.status = status
@@ -196,7 +198,7 @@ class Conversation:
         """Write the API log of what was answered, and the process's own about it while the database is at that."""
         with self._told_when_lost():
             self._write_log(db)
-        self.finish(db.statements)
+        self.finish()
         with self._told_when_lost():
             db.flush()
         if db.given_up and not self.log_is_lost:
@@ -211,23 +213,17 @@ class Conversation:
             # The work is done and the answer stands: the caller must not take it for a failure and send it again.
             api_log.lost(error, len(self.answer.entries), self.answer.entries)
 
-    def finish(self, statements: int) -> None:
-        """Log and count the request in the process. Parameters: statements, how many it sent."""
+    def finish(self) -> None:
+        """Log and count the request in the process."""
         counts = Counter(entry.result for entry in self.answer.entries)
         name, status = self.params.function, self.answer.status
-        requests.finish(
-            requests.Outcome(
-                function=name,
-                counted_as=self.chosen.name if self.chosen else "unknown",
-                user=self.params.user,
-                address=self.peer.address,
-                status=status,
-                result=requests.result_of(counts, status, self.refused),
-                results=",".join(f"{result}:{count}" for result, count in counts.items()) or "-",
-                statements=statements,
-                seconds=time.perf_counter() - self.started,
-            ),
-            self.settings,
+        self.life.user = self.params.user
+        self.life.finish(
+            name,
+            self.chosen.name if self.chosen else "unknown",
+            status,
+            lifecycle.result_of(counts, status, self.refused),
+            ",".join(f"{result}:{count}" for result, count in counts.items()) or "-",
             lambda: self.intake.query_text(masked=intake.PASSWORDS),
         )
 
@@ -237,7 +233,7 @@ class Conversation:
             hostname=socket.gethostname(), client_address=self.peer.address, now=self.now.text,
             passwords=self.settings.passwords_in_log,
         )  # fmt: skip
-        api_log.write(db, context, self.answer.entries, time.perf_counter() - self.started)
+        api_log.write(db, context, self.answer.entries, self.life.seconds)
 
     def _open(self, db: Session, stack: ExitStack) -> None:
         self._read_opening(db, stack)
@@ -312,7 +308,7 @@ def _answer(service: Service, request: Request) -> Reply:
         conversation = Conversation(service, request)
     except HTTPException as error:
         status = error.code or 400
-        requests.refused(peer.of(request, settings.trusted_proxies).address, status, error.name)
+        lifecycle.refused(lifecycle.begin(request, settings).peer.address, status, error.name)
         return Reply(status, more, [refusals.line(status).encode()])
     with ExitStack() as stack:
         db = _converse(conversation, stack)
@@ -325,7 +321,7 @@ def _answer(service: Service, request: Request) -> Reply:
             conversation.answer.parts += map(Text, (*begun, *rest))
             conversation.write_log(db)
     if not db:
-        conversation.finish(requests.sent_statements.get())
+        conversation.finish()
     return _reply(conversation, more, [_bytes(_so_far(conversation))])
 
 
@@ -335,22 +331,11 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
     try:
         db = stack.enter_context(conversation.database.session())
         conversation.run(db, stack)
-    except Unavailable as error:
-        conversation.fail(503, UNAVAILABLE)
-        log.error(
-            "database unavailable, not answered: %s; request: %s",
-            error,
-            conversation.intake.query_text(masked=intake.PASSWORDS),
-        )
-        metrics.count_database_error("unavailable")
-        return None
-    except Refused as error:
-        conversation.fail(500, SCHEMA_DIFFERS if isinstance(error, Missing) else refusals.FAILED)
-        metrics.count_database_error("statement")
-        log.exception("function %s failed", conversation.params.function)
-    except Exception:
-        conversation.fail(500, refusals.FAILED)
-        log.exception("function %s failed", conversation.params.function)
+    except Exception as error:
+        fault = conversation.fault(error)
+        conversation.fail(fault.status, _said_of(fault))
+        # A connection that is gone can take no rows of the log either.
+        return None if isinstance(error, Unavailable) else db
     return db
 
 
@@ -359,15 +344,16 @@ def _rest(conversation: Conversation) -> Generator[str]:
     try:
         rest = conversation.answer.rest or ()
         yield from text.blocks(rest) if isinstance(rest, Rows) else rest
-    except Unavailable as error:
-        log.error("database unavailable: %s", error)
-        metrics.count_database_error("unavailable")
-        conversation.answer.status = 503
-        yield UNAVAILABLE
-    except Exception:
-        log.exception("function %s failed", conversation.params.function)
-        conversation.answer.status = 500
-        yield refusals.FAILED
+    except Exception as error:
+        fault = conversation.fault(error)
+        conversation.answer.status = fault.status
+        yield _said_of(fault)
+
+
+def _said_of(fault: lifecycle.Fault) -> str:
+    if fault.status == 503:
+        return UNAVAILABLE
+    return SCHEMA_DIFFERS if fault.is_schema else refusals.FAILED
 
 
 def _so_far(conversation: Conversation) -> str:
@@ -401,7 +387,7 @@ def _reply(conversation: Conversation, headers: dict[str, str], body: Iterable[b
     answer = conversation.answer
     headers |= answer.headers
     if answer.status == 503:
-        headers["Retry-After"] = RETRY_SECONDS
+        headers["Retry-After"] = lifecycle.RETRY_SECONDS
     return Reply(answer.status, headers, body, [partial(behind_answers.submit, work) for work in answer.afterwards])
 
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 
 from nonagent import metrics
 from nonagent.database import Database, Session
-from nonagent.requests.lifecycle import sent_statements
 from nonagent.settings import Settings
 
 
@@ -33,8 +32,5 @@ class WatchedDatabase(Database):
             if self._process != os.getpid():
                 self._process = os.getpid()
                 metrics.pool_limit.set(self._limit)
-            try:
-                with metrics.pool_used:
-                    yield session
-            finally:
-                sent_statements.set(sent_statements.get() + session.statements)
+            with metrics.pool_used:
+                yield session

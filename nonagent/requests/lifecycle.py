@@ -1,4 +1,8 @@
-"""The end of every request: a line in the log, the counts, and a second line when it was slow."""
+"""The life of a request, whichever door it comes through: sender, id, faults, line in the log, counts.
+
+A door begins a life, says in words of its own what came of it, and finishes it; whoever takes a request over from
+another door (Load Lead, which the JSON endpoints offer in the legacy protocol) goes on with the life that has begun.
+"""
 
 from __future__ import annotations
 
@@ -7,60 +11,98 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Mapping
-from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from flask import Blueprint, Flask, Response, g, request
 from werkzeug.wrappers import Request
 
 from nonagent import logs, metrics
+from nonagent.database import DatabaseError, Missing, Unavailable, sent_statements
 from nonagent.requests import peer
 from nonagent.settings import Settings
 
 #: what a proxy's request id may be made of; anything else is not taken into the log
 REQUEST_ID = re.compile(r"[\w.:/+=@-]{1,128}", re.ASCII)
-
-#: statements sent for the request that this thread answers, where its view does not count them itself
-sent_statements: ContextVar[int] = ContextVar("sent_statements", default=0)
-_finished: ContextVar[bool] = ContextVar("finished", default=False)
+#: where the life of a request is found again
+KEY = "nonagent.life"
+RETRY_SECONDS = "5"
 
 log = logging.getLogger("nonagent.requests")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How a request ended."""
+@dataclass
+class Life:
+    """One request from its arrival to its line in the log."""
 
-    function: str
-    #: the same out of a closed set, for the counts
-    counted_as: str
-    user: str
-    address: str
+    peer: peer.Peer
+    settings: Settings
+    #: by time.perf_counter()
+    started: float
+    #: who asks, as the door finds out
+    user: str = ""
+    is_finished: bool = False
+
+    @property
+    def seconds(self) -> float:
+        """How long it has been answered until now."""
+        return time.perf_counter() - self.started
+
+    def finish(
+        self, function: str, counted_as: str, status: int, result: str, results: str, query: Callable[[], str]
+    ) -> None:
+        """Log and count the request.
+
+        Parameters: function, what was asked for; counted_as, the same out of a closed set; status of HTTP; result in
+        a word, of result_of; results, every one with its number, as `SUCCESS:1,NOTICE:2`; query, makes what was
+        asked, passwords masked, for the line about a slow one.
+        """
+        self.is_finished = True
+        seconds, statements = self.seconds, sent_statements.get()
+        metrics.count_request(counted_as, result, seconds, statements)
+        slow = self.settings.slow_request_seconds and seconds >= self.settings.slow_request_seconds
+        if not slow and not log.isEnabledFor(logging.INFO):
+            return
+        fields = _fields(function, self.user, self.peer.address, status, result, results, statements, seconds)
+        log.info(logs.Event("request", fields))
+        if slow:
+            log.warning(logs.Event("slow request", {**fields, "query": query()}))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What became of a request that could not be answered; each door words it its own way."""
+
     status: int
-    #: SUCCESS, NOTICE, ERROR, LOGIN (refused), FAILED (status 500 and up), NONE (nothing that is logged)
-    result: str
-    #: every result with its number, as `SUCCESS:1,NOTICE:2`
-    results: str
-    statements: int
-    seconds: float
+    #: whether a table or column is missing that the installation should have
+    is_schema: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def begin(request: Request, sender: peer.Peer) -> None:
-    """Give the request its id: every line of the log that is about it carries it.
+def begin(request: Request, settings: Settings) -> Life:
+    """Begin the life of a request, or find the one that has begun.
 
-    Parameters: request; sender, who sent it: of a trusted proxy the X-Request-Id is taken over.
+    Gives the request its id, which every line of the log about it carries; of a trusted proxy the X-Request-Id is
+    taken over.
+
+    Parameters: request; settings, with the trusted proxies.
+    Returns: its life.
     """
+    found: Life | None = request.environ.get(KEY)
+    if found is not None:
+        return found
+    sender = peer.of(request, settings.trusted_proxies)
     given = request.environ.get("HTTP_X_REQUEST_ID", "") if sender.by_proxy else ""
     logs.request_id.set(given if REQUEST_ID.fullmatch(given) else secrets.token_hex(8))
     sent_statements.set(0)
-    _finished.set(False)
+    life = request.environ[KEY] = Life(sender, settings, time.perf_counter())
+    return life
 
 
 def result_of(counts: Mapping[str, int], status: int, refused: bool) -> str:
     """The result in a word.
 
     Parameters: counts, of the results logged; status, of HTTP; refused, whether the login was.
-    Returns: the worst that can be said of it.
+    Returns: the worst that can be said of it: FAILED (status 500 and up), LOGIN (refused), ERROR, SUCCESS, NOTICE, or
+    NONE for nothing that is logged.
     """
     if status >= 500:
         return "FAILED"
@@ -69,30 +111,24 @@ def result_of(counts: Mapping[str, int], status: int, refused: bool) -> str:
     return next((word for word in ("ERROR", "SUCCESS", "NOTICE") if counts.get(word)), "NONE")
 
 
-def finish(outcome: Outcome, settings: Settings, query: Callable[[], str]) -> None:
-    """Log and count a request.
+def fault(error: Exception, what: str) -> Fault:
+    """Say in the log and in the counts that a request could not be answered.
 
-    Parameters: outcome; settings, with the seconds from which on it is slow; query, makes what was asked, passwords
-    masked, for the line about a slow one.
+    Parameters: error, why; what was asked, without passwords.
+    Returns: what the door has to tell.
     """
-    _finished.set(True)
-    metrics.count_request(outcome.counted_as, outcome.result, outcome.seconds, outcome.statements)
-    slow = settings.slow_request_seconds and outcome.seconds >= settings.slow_request_seconds
-    if not slow and not log.isEnabledFor(logging.INFO):
-        return
-    fields: dict[str, logs.Field] = {
-        "function": outcome.function, "user": outcome.user, "from": outcome.address, "status": outcome.status,
-        "result": outcome.result, "results": outcome.results, "statements": outcome.statements,
-        "ms": round(outcome.seconds * 1000, 1),
-    }  # fmt: skip
-    log.info(logs.Event("request", fields))
-    if slow:
-        log.warning(logs.Event("slow request", {**fields, "query": query()}))
+    count(error)
+    if isinstance(error, Unavailable):
+        log.error("database unavailable, not answered: %s; request: %s", error, what)
+        return Fault(503, headers={"Retry-After": RETRY_SECONDS})
+    log.error("%s failed", what, exc_info=error)
+    return Fault(500, is_schema=isinstance(error, Missing))
 
 
-def name_anew() -> None:
-    """Give an id to a request that cannot be read."""
-    logs.request_id.set(secrets.token_hex(8))
+def count(error: Exception) -> None:
+    """Count an error, if it is one of the database. Parameters: error."""
+    if isinstance(error, DatabaseError):
+        metrics.count_database_error("unavailable" if isinstance(error, Unavailable) else "statement")
 
 
 def refused(address: str, status: int, reason: str) -> None:
@@ -100,60 +136,20 @@ def refused(address: str, status: int, reason: str) -> None:
 
     Parameters: address of the caller, or of the proxy; status of HTTP; reason, a word of our own.
     """
-    _finished.set(True)
     metrics.count_request("none", "REFUSED", 0.0, 0)
-    fields: dict[str, logs.Field] = {
-        "function": "-", "user": "-", "from": address, "status": status, "result": "REFUSED", "results": reason,
-        "statements": 0, "ms": 0.0,
+    log.info(logs.Event("request", _fields("-", "-", address, status, "REFUSED", reason, 0, 0.0)))
+
+
+def refused_unread(address: str, status: int, reason: str) -> None:
+    """The same of a request that cannot be read: it gets an id of its own. Parameters: as for refused."""
+    logs.request_id.set(secrets.token_hex(8))
+    refused(address, status, reason)
+
+
+def _fields(
+    function: str, user: str, address: str, status: int, result: str, results: str, statements: int, seconds: float
+) -> dict[str, logs.Field]:
+    return {
+        "function": function, "user": user, "from": address, "status": status, "result": result, "results": results,
+        "statements": statements, "ms": round(seconds * 1000, 1),
     }  # fmt: skip
-    log.info(logs.Event("request", fields))
-
-
-def watch_the_rest(app: Flask, settings: Settings) -> None:
-    """Log and count the requests that no view answers: unknown paths, and methods that a path does not take.
-
-    Parameters: app; settings.
-    """
-
-    def end(response: Response) -> Response:
-        if request.url_rule is None:
-            sender = peer.of(request, settings.trusted_proxies)
-            begin(request, sender)
-            refused(sender.address, response.status_code, type(request.routing_exception).__name__)
-        return response
-
-    app.after_request(end)
-
-
-def watch(blueprint: Blueprint, settings: Settings) -> None:
-    """Log and count the requests of a blueprint whose views do not do it themselves: the JSON endpoints.
-
-    Its views may say in `flask.g.user` whose request it is.
-
-    Parameters: blueprint, not registered yet; settings.
-    """
-
-    def start() -> None:
-        g.started = time.perf_counter()
-        g.peer = peer.of(request, settings.trusted_proxies)
-        begin(request, g.peer)
-
-    def end(response: Response) -> Response:
-        # Load Lead answers among the JSON endpoints in the legacy protocol, which finishes its requests itself.
-        if "started" not in g or _finished.get():
-            return response
-        # The endpoint's name, not the path: a path may hold ids.
-        name = (request.endpoint or "").rpartition(".")[2]
-        status = response.status_code
-        result = {2: "SUCCESS", 4: "ERROR", 5: "FAILED"}.get(status // 100, "NONE")
-        seconds = time.perf_counter() - g.started
-        if status in (401, 403):
-            result = "LOGIN"
-        user, address = str(g.get("user", "")), g.peer.address
-        outcome = Outcome(name, name, user, address, status, result, "-", sent_statements.get(), seconds)
-        # Without the query: a key may stand in it.
-        finish(outcome, settings, lambda: request.path)
-        return response
-
-    blueprint.before_request(start)
-    blueprint.after_request(end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from http import HTTPStatus
 
-from nonagent.requests import lifecycle as requests
+from nonagent.requests import lifecycle
 
 UNREADABLE = "ERROR: REQUEST CANNOT BE READ\n"
 TOO_LARGE = "ERROR: REQUEST TOO LARGE\n"
@@ -19,8 +19,7 @@ def refuse(address: str, status: int, reason: str) -> bytes:
     Parameters: address of the caller; status of HTTP; reason in a word of our own, never a caller's text.
     Returns: the whole answer, after which the connection is to be closed.
     """
-    requests.name_anew()
-    requests.refused(address, status, reason)
+    lifecycle.refused_unread(address, status, reason)
     body = line(status).encode()
     head = (
         f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\n"

@@ -5,7 +5,6 @@ Source: spec/json-lead-archive.md, spec/json-lead-submission.md.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,11 +21,9 @@ ARCHIVE_V1 = "/vicidial/lead/archive"
 #: the status its document has for whatever has none of its own
 FAILED_V1 = 439
 FAILED = "internal error, see the log of the server"
+UNAVAILABLE = "database unavailable, try again"
 SCHEMA_DIFFERS = "table or column missing in the database, run nonagent init-db"
 MOST_BYTES = 1 << 20
-RETRY_SECONDS = "5"
-
-log = logging.getLogger("nonagent.web")
 
 
 def blueprint(settings: Settings, database: Database) -> Blueprint:
@@ -39,8 +36,7 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
     from flask import Blueprint, request
     from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-    from nonagent import metrics
-    from nonagent.database import Refused, Unavailable
+    from nonagent.requests import lifecycle
     from nonagent.web import cors, load_lead, openapi
     from nonagent.web.archive import endpoint as archive
     from nonagent.web.submission import endpoint as submission
@@ -72,19 +68,13 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
         headers = {name: value for name, value in error.get_headers() if name in ("Allow", "Retry-After")}
         return body(request.path, error.name, status), status, headers
 
-    @leads.errorhandler(Unavailable)
-    def unavailable(error: Unavailable) -> ResponseReturnValue:
-        log.error("database unavailable, not answered: %s %s: %s", request.method, request.path, error)
-        metrics.count_database_error("unavailable")
-        return body(request.path, "database unavailable, try again", 503), 503, {"Retry-After": RETRY_SECONDS}
-
     @leads.errorhandler(Exception)
     def failed(error: Exception) -> ResponseReturnValue:
-        log.exception("%s %s failed", request.method, request.path)
-        if isinstance(error, Refused):
-            metrics.count_database_error("statement")
-        status = FAILED_V1 if request.path.startswith(ARCHIVE_V1) else 500
-        return body(request.path, SCHEMA_DIFFERS if schema_differs(error) else FAILED, status), status
+        fault = lifecycle.fault(error, f"{request.method} {request.path}")
+        if fault.status == 503:
+            return body(request.path, UNAVAILABLE, 503), 503, fault.headers
+        status = FAILED_V1 if request.path.startswith(ARCHIVE_V1) else fault.status
+        return body(request.path, SCHEMA_DIFFERS if fault.is_schema else FAILED, status), status
 
     return leads
 
@@ -92,13 +82,6 @@ def blueprint(settings: Settings, database: Database) -> Blueprint:
 def is_json(path: str) -> bool:
     """Whether a path is answered in JSON. Parameters: path. Returns: so."""
     return any(path == ours or path.startswith(f"{ours}/") for ours in JSON_PATHS)
-
-
-def schema_differs(error: Exception) -> bool:
-    """Whether an error is that of a table or column that is not there. Parameters: error. Returns: so."""
-    from nonagent.database import Missing
-
-    return isinstance(error, Missing)
 
 
 def body(path: str, message: str, status: int) -> dict[str, object]:
