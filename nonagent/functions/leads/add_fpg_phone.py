@@ -6,12 +6,18 @@ Source: spec/add_fpg_phone.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import SCREENED_NUMBER, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.rules.leads import filter_phone_groups
 
-SHORTEST_PHONE = 6
+
+class Asked(Parameters):
+    """What add_fpg_phone is asked with."""
+
+    phone_number = SCREENED_NUMBER
+    group = parameter("The filter phone group, which must exist.", required=True, length=(1, UNLIMITED))
 
 
 @function(
@@ -20,13 +26,12 @@ SHORTEST_PHONE = 6
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO ADD FILTER PHONE GROUP NUMBERS", level=8,
                                  columns={"modify_lists": "1"}, shown="0")),
 )  # fmt: skip
-def add_fpg_phone(call: Call[AnyParameters]) -> None:
+def add_fpg_phone(call: Call[Asked]) -> None:
     phone, group = call.params.phone_number, call.params.group
-    given = f"{phone}|{group}"
-    if size(phone) < SHORTEST_PHONE or not group:
-        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", given)
+    if not call.params.are_complete():
+        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", phone_number=phone, group=group)
     if not filter_phone_groups.exists(call.db, group):
-        raise call.refusal("FILTER PHONE GROUP DOES NOT EXIST", group)
+        raise call.refusal("FILTER PHONE GROUP DOES NOT EXIST", group=group)
     if not filter_phone_groups.add_number(call.db, call.actor, phone, group):
-        raise call.refusal("FILTER PHONE GROUP NUMBER ALREADY EXISTS", given)
-    call.success("add_fpg_phone FILTER PHONE GROUP NUMBER HAS BEEN ADDED", f"{call.user.name}|{given}", data=given)
+        raise call.refusal("FILTER PHONE GROUP NUMBER ALREADY EXISTS", phone_number=phone, group=group)
+    call.success("FILTER PHONE GROUP NUMBER HAS BEEN ADDED", phone_number=phone, group=group)

@@ -6,12 +6,21 @@ Source: spec/delete_dnc_phone.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import SCREENED_NUMBER, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.rules.leads import dnc_lists
 
-SHORTEST_PHONE = 6
+
+class Asked(Parameters):
+    """What delete_dnc_phone is asked with."""
+
+    phone_number = SCREENED_NUMBER
+    campaign_id = parameter(
+        "The campaign whose list is meant, whether it exists or not; `SYSTEM_INTERNAL` for the system's own list.",
+        required=True, length=(1, UNLIMITED),
+    )  # fmt: skip
 
 
 @function(
@@ -20,11 +29,10 @@ SHORTEST_PHONE = 6
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO DELETE DNC NUMBERS", level=8,
                                  columns={"modify_lists": "1", "delete_from_dnc": "1"}, shown="0")),
 )  # fmt: skip
-def delete_dnc_phone(call: Call[AnyParameters]) -> None:
+def delete_dnc_phone(call: Call[Asked]) -> None:
     phone, campaign_id = call.params.phone_number, call.params.campaign_id
-    given = f"{phone}|{campaign_id}"
-    if size(phone) < SHORTEST_PHONE or not campaign_id:
-        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", given)
+    if not call.params.are_complete():
+        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", phone_number=phone, campaign_id=campaign_id)
     if not dnc_lists.remove(call.db, call.actor, phone, campaign_id):
-        raise call.refusal("DNC NUMBER DOES NOT EXIST", given)
-    call.success("delete_dnc_phone DNC NUMBER HAS BEEN DELETED", f"{call.user.name}|{given}", data=given)
+        raise call.refusal("DNC NUMBER DOES NOT EXIST", phone_number=phone, campaign_id=campaign_id)
+    call.success("DNC NUMBER HAS BEEN DELETED", phone_number=phone, campaign_id=campaign_id)

@@ -6,7 +6,7 @@ Source: spec/add_dnc_phone.md, spec/delete_dnc_phone.md.
 
 from __future__ import annotations
 
-from nonagent.database import Session
+from nonagent.database import Session, Sql
 from nonagent.rules import admin_log
 from nonagent.rules.admin_log import Actor
 
@@ -24,13 +24,13 @@ def add(db: Session, actor: Actor, phone: str, campaign_id: str) -> bool:
     """
     # One statement looks and inserts: the unique key settles which of two requests at once was first.
     if campaign_id == SYSTEM:
-        sql, values = "INSERT IGNORE INTO vicidial_dnc (phone_number) VALUES (%s)", [phone]
+        insert = Sql("INSERT IGNORE INTO vicidial_dnc (phone_number) VALUES (%s)", phone)
     else:
         sql = "INSERT IGNORE INTO vicidial_campaign_dnc (phone_number, campaign_id) VALUES (%s, %s)"
-        values = [phone, campaign_id]
-    added = db.run(sql, *values)
+        insert = Sql(sql, phone, campaign_id)
+    added = db.run(insert)
     if added:
-        _log(db, actor, "add", phone, campaign_id, added, db.text(sql, *values))
+        _log(db, actor, "add", phone, campaign_id, added, insert)
     return added > 0
 
 
@@ -41,17 +41,17 @@ def remove(db: Session, actor: Actor, phone: str, campaign_id: str) -> bool:
     Returns: False when exactly this number does not stand there.
     """
     if campaign_id == SYSTEM:
-        sql, values = "DELETE FROM vicidial_dnc WHERE phone_number = %s", [phone]
+        delete = Sql("DELETE FROM vicidial_dnc WHERE phone_number = %s", phone)
     else:
         sql = "DELETE FROM vicidial_campaign_dnc WHERE phone_number = %s AND campaign_id = %s"
-        values = [phone, campaign_id]
-    removed = db.run(sql, *values)
+        delete = Sql(sql, phone, campaign_id)
+    removed = db.run(delete)
     if removed:
-        _log(db, actor, "delete", phone, campaign_id, removed, db.text(sql, *values))
+        _log(db, actor, "delete", phone, campaign_id, removed, delete)
     return removed > 0
 
 
-def _log(db: Session, actor: Actor, action: str, phone: str, campaign_id: str, changed: int, sql: str) -> None:
+def _log(db: Session, actor: Actor, action: str, phone: str, campaign_id: str, changed: int, change: Sql) -> None:
     logged = 0
     with actor.behind("DNC LOG NOT WRITTEN"):
         logged = db.run(
@@ -63,4 +63,4 @@ def _log(db: Session, actor: Actor, action: str, phone: str, campaign_id: str, c
         )  # fmt: skip
     word = "ADD" if action == "add" else "DELETE"
     notes = f"{phone}|{campaign_id}|{changed}|{logged}"
-    admin_log.record(db, actor, "LISTS", word, phone, f"ADMIN API {word} DNC NUMBER", notes, sql)
+    admin_log.record(db, actor, "LISTS", word, phone, f"ADMIN API {word} DNC NUMBER", notes, change)

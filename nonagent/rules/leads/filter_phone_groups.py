@@ -5,7 +5,7 @@ Source: spec/add_fpg_phone.md, spec/delete_fpg_phone.md.
 
 from __future__ import annotations
 
-from nonagent.database import Session
+from nonagent.database import Session, Sql
 from nonagent.rules import admin_log
 from nonagent.rules.admin_log import Actor
 
@@ -26,11 +26,13 @@ def add_number(db: Session, actor: Actor, phone: str, group: str) -> bool:
     Returns: False when the number, cut to the column, is in it already.
     """
     # One statement looks and inserts: the unique key settles which of two requests at once was first.
-    sql = "INSERT IGNORE INTO vicidial_filter_phone_numbers (phone_number, filter_phone_group_id) VALUES (%s, %s)"
-    added = db.run(sql, phone, group)
+    insert = Sql(
+        "INSERT IGNORE INTO vicidial_filter_phone_numbers (phone_number, filter_phone_group_id) VALUES (%s, %s)",
+        phone, group,
+    )  # fmt: skip
+    added = db.run(insert)
     if added:
-        code = f"ADMIN API ADD NUMBER TO FILTER PHONE GROUP {group}"
-        _log(db, actor, "ADD", code, phone, group, added, db.text(sql, phone, group))
+        _log(db, actor, "ADD", f"ADMIN API ADD NUMBER TO FILTER PHONE GROUP {group}", phone, group, added, insert)
     return added > 0
 
 
@@ -40,14 +42,17 @@ def remove_number(db: Session, actor: Actor, phone: str, group: str) -> bool:
     Parameters: as for add_number.
     Returns: False when exactly this number is not in it.
     """
-    sql = "DELETE FROM vicidial_filter_phone_numbers WHERE phone_number = %s AND filter_phone_group_id = %s"
-    removed = db.run(sql, phone, group)
+    delete = Sql(
+        "DELETE FROM vicidial_filter_phone_numbers WHERE phone_number = %s AND filter_phone_group_id = %s",
+        phone, group,
+    )  # fmt: skip
+    removed = db.run(delete)
     if removed:
         code = f"ADMIN API DELETE NUMBER FROM FILTER PHONE GROUP {group}"
-        _log(db, actor, "DELETE", code, phone, group, removed, db.text(sql, phone, group))
+        _log(db, actor, "DELETE", code, phone, group, removed, delete)
     return removed > 0
 
 
-def _log(db: Session, actor: Actor, word: str, code: str, phone: str, group: str, changed: int, sql: str) -> None:
+def _log(db: Session, actor: Actor, word: str, code: str, phone: str, group: str, changed: int, change: Sql) -> None:
     notes = f"{phone}|{group}|{changed}"
-    admin_log.record(db, actor, "FILTERPHONEGROUPS", word, phone, code, notes, sql)
+    admin_log.record(db, actor, "FILTERPHONEGROUPS", word, phone, code, notes, change)
