@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nonagent.database import Session, Value
+from nonagent.database import Session, Sql
 from nonagent.rules import admin_log
 from nonagent.rules.admin_log import Actor
 
@@ -66,15 +66,14 @@ def save(
     also, what the admin log says behind the counts.
     """
     given = (rank or None, rank or None, grade or None)
-    rows: tuple[Value, ...] = (user, *given, only, only, *given)
+    save_ranks = Sql(kind.save, user, *given, only, only, *given)
     # legacy: of an agent who is logged in the one that is not given becomes 0.
-    live_rows: tuple[Value, ...] = (rank or "0", grade or "0", user, only, only)
-    saved = db.run(kind.save, *rows)
+    save_live = Sql(kind.save_live, rank or "0", grade or "0", user, only, only)
+    saved = db.run(save_ranks)
     saved_live = 0
     with actor.behind("RANKS OF THE LIVE AGENT NOT UPDATED"):
-        saved_live = db.run(kind.save_live, *live_rows)
+        saved_live = db.run(save_live)
     admin_log.record(
         db, actor, "USERS", "MODIFY", user, "ADMIN API UPDATE USER RANK",
-        f"user: {user}|rank: {rank}|grade: {grade}|rows: {saved}|{saved_live}|{also}",
-        db.text(kind.save, *rows), db.text(kind.save_live, *live_rows),
+        f"user: {user}|rank: {rank}|grade: {grade}|rows: {saved}|{saved_live}|{also}", save_ranks, save_live,
     )  # fmt: skip

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from nonagent.api import passwords
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
-from nonagent.database import Row, Value
+from nonagent.database import Row, Sql, identifiers
 from nonagent.rules import admin_log
 from nonagent.rules.people import users
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
 #: columns of vicidial_users that the new user gets from the request
 GIVEN = {"user", "pass", "pass_hash", "full_name"}
@@ -41,6 +42,18 @@ COPY_CAMPAIGN_RANKS = """
     """
 
 
+class Asked(Parameters):
+    """What copy_user is asked with."""
+
+    agent_user = parameter(
+        "The name of the new user; one with AUTOGENERA in it asks for a number that is free.",
+        required=True, length=(2, UNLIMITED),
+    )  # fmt: skip
+    agent_pass = parameter("Its password.", required=True, length=(2, UNLIMITED))
+    agent_full_name = parameter("Its full name.", required=True, length=(1, UNLIMITED))
+    source_user = parameter("The user to copy.", required=True, length=(1, UNLIMITED))
+
+
 @function(
     "copy_user",
     gates=(
@@ -51,77 +64,83 @@ COPY_CAMPAIGN_RANKS = """
         ),
     ),
 )  # fmt: skip
-def copy_user(call: Call[AnyParameters]) -> None:
+def copy_user(call: Call[Asked]) -> None:
     params = call.params
     source, full_name = params.source_user, params.agent_full_name
-    if size(params.agent_user) < 2 or size(params.agent_pass) < 2 or not (source and full_name):
+    if not params.are_complete():
         raise call.refusal(
             "YOU MUST USE ALL REQUIRED FIELDS",
             # legacy: the source before the name, and the password; callers read them back.
-            f"{params.agent_user}|{params.agent_pass}|{source}|{full_name}",
-        )
-    found = _look_up(call)
-    authority = users.Authority.of(call.user.row)
-    if found["user_level"] and not authority.may_add(float(found["user_level"])):
-        raise call.refusal(
-            "USER DOES NOT HAVE PERMISSION TO COPY USERS IN THIS USER LEVEL",
-            f"{found['user_level']}|{authority.level}",
-        )
-    if found["group_viewable"] != "1":
-        # legacy: a source that does not exist is told apart by its blank group only.
-        raise call.refusal("USER GROUP DOES NOT EXIST", found["user_group"])
-    if found["user_exists"] == "1":
-        raise call.refusal("USER ALREADY EXISTS", params.agent_user)
+            agent_user=params.agent_user, agent_pass=params.agent_pass, source_user=source, agent_full_name=full_name,
+        )  # fmt: skip
+    _check(call, _look_up(call))
 
     password = passwords.stored(params.agent_pass, call.system)
-    insert = _insertion(call)
+    copied = _copied_columns(call)
     with users.named(call.db, call.actor, params.agent_user) as name:
-        values: tuple[Value, ...] = (name, password["pass"], password.get("pass_hash", ""), full_name, source)
+        insert = Sql(
+            """
+            INSERT IGNORE INTO vicidial_users (user, pass, pass_hash, full_name, %s)
+            SELECT %s, %s, %s, %s, %s
+            FROM vicidial_users
+            WHERE user = %s
+            """,
+            copied, name, password["pass"], password.get("pass_hash", ""), full_name, copied, source,
+        )  # fmt: skip
         # 0 when another request was quicker, or when the name is another's in what the column holds.
-        if not call.db.run(insert, *values):
-            raise call.refusal("USER ALREADY EXISTS", name)
+        if not call.db.run(insert):
+            raise call.refusal("USER ALREADY EXISTS", agent_user=name)
     params.replace("agent_user", name)
+    copy_ingroup_ranks, copy_campaign_ranks = (
+        Sql(copy, name, source) for copy in (COPY_INGROUP_RANKS, COPY_CAMPAIGN_RANKS)
+    )
     ingroups = campaigns = 0
     with call.actor.behind("RANKS NOT COPIED"):
-        ingroups = call.db.run(COPY_INGROUP_RANKS, name, source)
-        campaigns = call.db.run(COPY_CAMPAIGN_RANKS, name, source)
+        ingroups = call.db.run(copy_ingroup_ranks)
+        campaigns = call.db.run(copy_campaign_ranks)
     admin_log.record(
         call.db, call.actor, "USERS", "COPY", name, "ADMIN API COPY USER",
         f"user: {name}   source_user: {source}   rows: 1,{ingroups},{campaigns}",
-        call.db.text(insert, *values),
-        call.db.text(COPY_INGROUP_RANKS, name, source),
-        call.db.text(COPY_CAMPAIGN_RANKS, name, source),
+        insert, copy_ingroup_ranks, copy_campaign_ranks,
     )  # fmt: skip
-    told = f"{name}|{password['pass']}|{full_name}|{source}"
-    call.success("copy_user USER HAS BEEN COPIED", f"{call.user.name}|{told}", data=told)
+    call.success(
+        "USER HAS BEEN COPIED",
+        agent_user=name, agent_pass=password["pass"], agent_full_name=full_name, source_user=source,
+    )  # fmt: skip
 
 
-def _look_up(call: Call[AnyParameters]) -> Row:
-    viewable, groups = viewable_condition(call.group, "known.user_group")
+def _look_up(call: Call[Asked]) -> Row:
     row = call.db.one(
-        f"""
+        """
         SELECT source.user_level, source.user_group,
           EXISTS (
             SELECT 1 FROM vicidial_user_groups AS known
-            WHERE known.user_group = source.user_group AND {viewable}
+            WHERE known.user_group = source.user_group AND %s
           ) AS group_viewable,
           EXISTS (SELECT 1 FROM vicidial_users WHERE user = %s) AS user_exists
         FROM (SELECT 1) AS request
         LEFT JOIN vicidial_users AS source ON source.user = %s
-        """,  # noqa: S608
-        *groups, call.params.agent_user, call.params.source_user,
+        """,
+        viewable(call.group, Sql("known.user_group")), call.params.agent_user, call.params.source_user,
     )  # fmt: skip
     return row or {}
 
 
-def _insertion(call: Call[AnyParameters]) -> str:
+def _check(call: Call[Asked], found: Row) -> None:
+    authority = users.Authority.of(call.user.row)
+    if found["user_level"] and not authority.may_add(float(found["user_level"])):
+        raise call.refusal(
+            "USER DOES NOT HAVE PERMISSION TO COPY USERS IN THIS USER LEVEL",
+            source_user_level=found["user_level"], user_level=authority.level,
+        )  # fmt: skip
+    if found["group_viewable"] != "1":
+        # legacy: a source that does not exist is told apart by its blank group only.
+        raise call.refusal("USER GROUP DOES NOT EXIST", user_group=found["user_group"])
+    if found["user_exists"] == "1":
+        raise call.refusal("USER ALREADY EXISTS", agent_user=call.params.agent_user)
+
+
+def _copied_columns(call: Call) -> Sql:
     # The names are the schema's own; the fields of this installation are copied whatever its version.
-    copied = ", ".join(
-        f"`{column}`" for column in sorted(call.database.columns(call.db, "vicidial_users") - GIVEN - FRESH)
-    )
-    return f"""
-        INSERT IGNORE INTO vicidial_users (user, pass, pass_hash, full_name, {copied})
-        SELECT %s, %s, %s, %s, {copied}
-        FROM vicidial_users
-        WHERE user = %s
-        """  # noqa: S608
+    known = call.database.columns(call.db, "vicidial_users")
+    return identifiers(sorted(known - GIVEN - FRESH), known)

@@ -5,14 +5,24 @@ Source: spec/user_details.md
 
 from __future__ import annotations
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
-from nonagent.rules import delimited
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
-LONGEST_NAME = 99
+COLUMNS = ("user", "full_name", "user_group", "user_level", "active")
+
+
+class Asked(Parameters):
+    """What user_details is asked with."""
+
+    agent_user = parameter("The user to show.", required=True, length=(1, 99))
+    stage = STAGE
+    header = HEADER
 
 
 @function(
@@ -25,24 +35,24 @@ LONGEST_NAME = 99
         ),
     ),
 )  # fmt: skip
-def user_details(call: Call[AnyParameters]) -> None:
-    name, stage = call.params.agent_user, delimited.known_stage(call.params.stage)
-    if not 1 <= size(name) <= LONGEST_NAME:
-        raise call.failure("INVALID SEARCH PARAMETERS", name)
-    viewable, groups = viewable_condition(call.group)
+def user_details(call: Call[Asked]) -> None:
+    params = call.params
+    name = params.agent_user
+    if not params.are_complete():
+        raise call.failure("INVALID SEARCH PARAMETERS", agent_user=name)
     found = call.db.one(
-        f"""
+        """
         SELECT full_name, user_group, user_level, active
         FROM vicidial_users
-        WHERE user = %s AND {viewable}
-        """,  # noqa: S608
-        name, *groups,
+        WHERE user = %s AND %s
+        """,
+        name, viewable(call.group),
     )  # fmt: skip
     if not found:
-        raise call.failure("USER NOT FOUND", name)
+        raise call.failure("USER NOT FOUND", agent_user=name)
 
-    lines = delimited.line(stage, "user", *found) if call.params.header == "YES" else ""
     # legacy: the name as it was sent, whatever its case is in the database.
-    lines += delimited.line(stage, name, *found.values())
-    call.print(lines)
-    call.log("SUCCESS", f"user_details {lines}", f"{call.user.name}|{name}|{stage}")
+    row = (name, *found.values())
+    shown = Rows(COLUMNS, [row], styles.style(params.stage), COLUMNS if params.header == "YES" else None)
+    call.show(shown)
+    call.log("SUCCESS", shown, call.user.name, name, styles.known_stage(params.stage))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from nonagent.database import Row, Session, Sql, listed
 from nonagent.rules import locks
 from nonagent.rules.admin_log import Actor
-from nonagent.rules.people.user_groups import viewable, viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
 #: found anywhere in the name of a new user, it asks for a number instead
 AUTOGENERATE = "AUTOGENERA"
@@ -49,8 +49,8 @@ class Authority:
         return self.same_level or level != self.level
 
     def may_set(self, level: float) -> bool:
-        """Whether a user that may be changed may be given that level."""
-        return 1 <= level <= HIGHEST_LEVEL and (level <= self.level if self.same_level else level < self.level)
+        """Whether a user that may be changed may be given that level, of those there are."""
+        return level <= self.level if self.same_level else level < self.level
 
     def may_change(self, group: Row) -> Sql:
         """The users that may be changed, as a condition on vicidial_users.
@@ -60,15 +60,6 @@ class Authority:
         """
         sql = "user_level <= %s AND %s" if self.same_level else "user_level < %s AND %s"
         return Sql(sql, str(self.level), viewable(group))
-
-    def condition(self, group: Row) -> tuple[str, list[str]]:
-        """The users that may be changed, as a condition on vicidial_users.
-
-        Parameters: group, the row of vicidial_user_groups of who calls.
-        Returns: the condition, and its values to bind.
-        """
-        viewable, groups = viewable_condition(group)
-        return f"user_level {self.comparison} %s AND {viewable}", [str(self.level), *groups]
 
 
 def closer_campaigns(in_groups: str) -> str:
