@@ -7,60 +7,68 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from nonagent.api import styles
+from nonagent.api.answers import BLANK, Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE_WITH_NEWLINE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
-from nonagent.database import Row
-from nonagent.rules.delimited import WITH_NEWLINE, known_stage, line
+from nonagent.database import Row, Sql
 from nonagent.rules.leads import lead_columns
 from nonagent.rules.lists import allowed_lists
 
 BEGINNINGS = ("Y", "J", "V", "M", "DC", "S", "LP", "VH", "XL")
 DIALED_BEGINNING = "DC"
-SHORTEST_CALL_ID = 18
-LONGEST_CALL_ID = 39
 OLDEST_CALL = timedelta(hours=10)
 
 
+class Asked(Parameters):
+    """What ccc_lead_info is asked with."""
+
+    call_id = parameter("The caller code of the call.", required=True, length=(18, 39))
+    agent_user = parameter("Who asks; shown where the call or its lead is not found.")
+    stage = STAGE_WITH_NEWLINE
+    header = HEADER
+
+
 @function("ccc_lead_info", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO")))
-def ccc_lead_info(call: Call[AnyParameters]) -> None:
+def ccc_lead_info(call: Call[Asked]) -> None:
     params, call_id = call.params, call.params.call_id
-    if not SHORTEST_CALL_ID <= size(call_id) <= LONGEST_CALL_ID or not call_id.startswith(BEGINNINGS):
-        raise call.failure("INVALID SEARCH PARAMETERS", call_id)
+    if not params.are_complete() or not call_id.startswith(BEGINNINGS):
+        raise call.failure("INVALID SEARCH PARAMETERS", call_id=call_id)
     lead = _find(call, call_id)
     # legacy: both show agent_user, not the call id.
     if lead is None:
-        raise call.failure("CALL NOT FOUND", params.agent_user)
+        raise call.failure("CALL NOT FOUND", agent_user=params.agent_user)
     if not lead["lead_id"]:
-        raise call.failure("LEAD NOT FOUND", params.agent_user)
+        raise call.failure("LEAD NOT FOUND", agent_user=params.agent_user)
     if lead["list_allowed"] == "0":
-        raise call.error("ccc_lead_info LEAD NOT FOUND", f"|{call.user.name}|1|", data="1", separator=": ")
-    text = line(params.stage, *(lead[column] for column in lead_columns.SHOWN), separators=WITH_NEWLINE)
-    if params.header == "YES":
-        text = line(params.stage, *lead_columns.SHOWN, separators=WITH_NEWLINE) + text
-    call.print(text)
-    data = f"{call.user.name}|{call_id}|{known_stage(params.stage, WITH_NEWLINE)}"
-    call.log("SUCCESS", f"ccc_lead_info {text}", data)
+        # legacy: the count of the permission gate, which was passed.
+        raise call.refusal("LEAD NOT FOUND", logged=(1,), count=1, end=BLANK)
+    columns, style = lead_columns.SHOWN, styles.style(params.stage, styles.WITH_NEWLINE)
+    row = [lead[column] for column in columns]
+    shown = Rows(columns, [row], style, columns if params.header == "YES" else None)
+    call.show(shown)
+    call.log("SUCCESS", shown, call.user.name, call_id, styles.known_stage(params.stage, styles.WITH_NEWLINE))
 
 
-def _find(call: Call[AnyParameters], call_id: str) -> Row | None:
+def _find(call: Call, call_id: str) -> Row | None:
     """The lead of the call, without its lead_id when there is none, and whether the user may see its list."""
     since = call.now.wall - OLDEST_CALL
-    allowed, campaigns = allowed_lists.condition(call.user.row, call.group, "lead.list_id")
-    log = "vicidial_dial_log" if call_id.startswith(DIALED_BEGINNING) else "vicidial_log_extended"
-    # Only texts of this code go into the statement.
+    allowed = allowed_lists.allowed(call.user.row, call.group, Sql("lead.list_id"))
+    log = Sql("vicidial_dial_log" if call_id.startswith(DIALED_BEGINNING) else "vicidial_log_extended")
     return call.db.one(
-        f"""
-        SELECT lead.lead_id, {lead_columns.selected("lead")}, {allowed} AS list_allowed
+        """
+        SELECT lead.lead_id, %s, %s AS list_allowed
         FROM (
-          SELECT lead_id FROM {log}
+          SELECT lead_id FROM %s
           WHERE caller_code = %s AND call_date > %s
           ORDER BY call_date DESC
           LIMIT 1
         ) AS recent
         LEFT JOIN vicidial_list AS lead ON lead.lead_id = recent.lead_id
-        """,  # noqa: S608
-        *campaigns, call_id, f"{since:%Y-%m-%d %H:%M:%S}",
+        """,
+        lead_columns.OF_LEAD, allowed, log, call_id, f"{since:%Y-%m-%d %H:%M:%S}",
     )  # fmt: skip

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+from nonagent.api import styles
+from nonagent.api.answers import BLANK, Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import STAGE_WITH_NEWLINE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
-from nonagent.database import Row
-from nonagent.rules.delimited import WITH_NEWLINE, known_stage, line
+from nonagent.database import ALWAYS, Row, Sql, identifiers, joined
 from nonagent.rules.lists import allowed_lists
 
 HEADER = (
@@ -27,49 +29,60 @@ COLUMNS = (
 
 #: where callbacks of each type stand, and the locations that search there
 TYPES = {
-    "ARCHIVE": ("vicidial_callbacks_archive", ("ARCHIVE", "ALL")),
-    "CURRENT": ("vicidial_callbacks", ("CURRENT", "ALL", "")),
+    "ARCHIVE": (Sql("vicidial_callbacks_archive"), ("ARCHIVE", "ALL")),
+    "CURRENT": (Sql("vicidial_callbacks"), ("CURRENT", "ALL", "")),
 }
-LONGEST_LEAD_ID = 11
+
+
+class Asked(Parameters):
+    """What lead_callback_info is asked with."""
+
+    lead_id = parameter("The lead.", required=True, length=(1, 11))
+    search_location = parameter("Where to look; without it among the current ones. Any other word finds nothing.",
+                                values=("CURRENT", "ARCHIVE", "ALL"))  # fmt: skip
+    stage = STAGE_WITH_NEWLINE
+    header = parameter("`YES` puts a line with the names of the columns first. Any other word finds nothing.",
+                       values=("YES", "NO"))  # fmt: skip
 
 
 @function("lead_callback_info", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET LEAD INFO")))
-def lead_callback_info(call: Call[AnyParameters]) -> None:
+def lead_callback_info(call: Call[Asked]) -> None:
     params, lead_id = call.params, call.params.lead_id
-    if not 1 <= size(lead_id) <= LONGEST_LEAD_ID:
-        raise call.failure("INVALID SEARCH PARAMETERS", lead_id)
-    allowed, campaigns = allowed_lists.condition(call.user.row, call.group, "callback.list_id")
-    callbacks = _find(call, lead_id, allowed, campaigns)
-    if campaigns and not _are_allowed(callbacks):
-        raise call.error("lead_callback_info LEAD NOT FOUND", f"|{call.user.name}|1|", data="1", separator=": ")
-    asked = (lead_id, known_stage(params.stage, WITH_NEWLINE), params.search_location)
+    if not params.are_complete():
+        raise call.failure("INVALID SEARCH PARAMETERS", lead_id=lead_id)
+    allowed = allowed_lists.allowed(call.user.row, call.group, Sql("callback.list_id"))
+    callbacks = _find(call, allowed)
+    if allowed is not ALWAYS and not _are_allowed(callbacks):
+        # legacy: the count of the permission gate, which was passed.
+        raise call.refusal("LEAD NOT FOUND", logged=(1,), count=1, end=BLANK)
+    stage, location = styles.known_stage(params.stage, styles.WITH_NEWLINE), params.search_location
     # legacy: an unknown word for the header hides what was found.
-    if not callbacks or params.header not in ("", "NO", "YES"):
-        raise call.failure("CALLBACK NOT FOUND", *asked)
+    if not callbacks or (params.header and not Asked.header.accepts(params.header)):
+        raise call.failure("CALLBACK NOT FOUND", lead_id=lead_id, stage=stage, search_location=location)
     rows = [_fields(lead_id, callback) for callback in callbacks]
-    if params.header == "YES":
-        rows.insert(0, HEADER)
-    text = "".join(line(params.stage, *row, separators=WITH_NEWLINE) for row in rows)
-    call.print(text)
-    call.log("SUCCESS", f"lead_callback_info {text}", "|".join([call.user.name, *asked]))
+    style = styles.style(params.stage, styles.WITH_NEWLINE)
+    shown = Rows(HEADER, rows, style, HEADER if params.header == "YES" else None)
+    call.show(shown)
+    call.log("SUCCESS", shown, call.user.name, lead_id, stage, location)
 
 
-def _find(call: Call[AnyParameters], lead_id: str, allowed: str, campaigns: list[str]) -> list[Row]:
+def _find(call: Call[Asked], allowed: Sql) -> list[Row]:
     """The callbacks in the location asked for, archived ones first, each with whether its list is allowed."""
-    # Only texts of this code go into the statement.
     selects = [
-        f"""
-        SELECT '{kind}' AS callback_type, callback_id, {allowed} AS list_allowed, {", ".join(COLUMNS)}
-        FROM {table} AS callback
-        WHERE lead_id = %s
-        """  # noqa: S608
+        Sql(
+            """
+            SELECT %s AS callback_type, callback_id, %s AS list_allowed, %s
+            FROM %s AS callback
+            WHERE lead_id = %s
+            """,
+            kind, allowed, identifiers(COLUMNS, COLUMNS), table, call.params.lead_id,
+        )
         for kind, (table, locations) in TYPES.items()
         if call.params.search_location in locations
-    ]
+    ]  # fmt: skip
     if not selects:
         return []
-    return call.db.all("UNION ALL".join(selects) + "ORDER BY callback_type, callback_id",
-                       *[*campaigns, lead_id] * len(selects))  # fmt: skip
+    return call.db.all("%s ORDER BY callback_type, callback_id", joined("UNION ALL", selects))
 
 
 def _are_allowed(callbacks: list[Row]) -> bool:
