@@ -23,6 +23,15 @@ class Unnamed(str):
 BLANK = Unnamed("")
 
 
+class Tally(dict[str, int]):
+    """A field that holds several counts by name: `NA-1,SALE-2`."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return ",".join(f"{name}-{count}" for name, count in self.items())
+
+
 @dataclass(frozen=True)
 class Form:
     """How a line of result and its row in the API log are laid out: texts with {user} and {fields}."""
@@ -86,7 +95,49 @@ class Text:
     text: str
 
 
-Part = Line | Rows | Text
+@dataclass(frozen=True)
+class Labelled:
+    """One row of fields, each with a label where it is shown."""
+
+    #: by label
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class RunOn:
+    """Rows of fields with nothing between one row and the next, nor behind the last."""
+
+    rows: Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True)
+class Groups:
+    """One line of several groups of fields, each with a name in front: `AREACODE: 1|-5#PHONE: 7275551234|1`."""
+
+    #: by the groups' names, fields by their own
+    fields: Mapping[str, Mapping[str, object]]
+
+
+@dataclass(frozen=True)
+class Page:
+    """HTML for a browser: a page, or a piece of one."""
+
+    html: str
+    #: what the answer says beside it
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class File:
+    """Rows or text as a kind of file: shown as such, or saved under a name."""
+
+    content: Rows | Text
+    content_type: str
+    #: blank for one that is shown
+    name: str = ""
+
+
+Part = Line | Rows | Text | Labelled | RunOn | Groups | Page | File
 
 
 @dataclass(frozen=True)

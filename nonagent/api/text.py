@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
-from nonagent.api.answers import ROWS_AT_ONCE, Line, Part, Rows, Style, Text
+from nonagent.api.answers import ROWS_AT_ONCE, File, Groups, Labelled, Line, Page, Part, Rows, RunOn, Style, Text
 
 
 def of(part: Part) -> str:
@@ -14,11 +14,37 @@ def of(part: Part) -> str:
         return f"{part.result}: {part.reason}{part.form.shown.format(user=part.user, fields=fields)}\n"
     if isinstance(part, Text):
         return part.text
-    return "".join(blocks(part))
+    if isinstance(part, Page):
+        return part.html
+    if isinstance(part, (Labelled, Groups)):
+        return f"{data_of(part)}\n"
+    if isinstance(part, RunOn):
+        return "".join(map(joined, part.rows))
+    return of(part.content) if isinstance(part, File) else "".join(blocks(part))
 
 
-def data_of(line: Line) -> str:
-    """What the API log gets for the fields of a line."""
+def headers_of(part: Part) -> Mapping[str, str]:
+    """What a part makes the answer's headers say."""
+    if isinstance(part, File):
+        return {"Content-Type": part.content_type} | (_saved_as(part.name) if part.name else {})
+    return part.headers if isinstance(part, Page) else {}
+
+
+def _saved_as(name: str) -> dict[str, str]:
+    return {
+        "Content-Disposition": f'attachment; filename="{name}"',
+        "Expires": "0",
+        "Cache-Control": "must-revalidate, post-check=0, pre-check=0",
+        "Pragma": "public",
+    }
+
+
+def data_of(line: Line | Labelled | Groups) -> str:
+    """What the API log gets for a line of result, or of labelled fields, or of groups of them."""
+    if isinstance(line, Groups):
+        return "#".join(f"{name}: {joined(group.values())}" for name, group in line.fields.items())
+    if isinstance(line, Labelled):
+        return joined([*(f"{label}: {value}" for label, value in line.fields.items()), ""])
     if line.logged is not None:
         return joined(line.logged)
     return line.form.logged.format(user=line.user, fields=joined(line.fields.values()))
@@ -34,6 +60,15 @@ def blocks(rows: Rows) -> Iterator[str]:
 
     Line by line it would take several times as long to send.
     """
+    try:
+        yield from _blocks(rows)
+    finally:
+        # Whoever counts them learns here that no more are read.
+        if isinstance(rows.rows, Generator):
+            rows.rows.close()
+
+
+def _blocks(rows: Rows) -> Iterator[str]:
     head = "" if rows.header is None else _row(rows.header, rows.style)
     if not rows.style.ends_line:
         yield (head + "".join(_row(row, rows.style) for row in rows.rows)).removesuffix("\n")
