@@ -1,18 +1,38 @@
-"""What the reports share at the edge: their gates, and lines that are handed out while they are read.
+"""What the reports share at the edge: their gates, what they are asked with, and how they say that nothing is there.
 
 Source: the specs of the functions in functions/reports.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-
 from nonagent.api.answers import BLANK, FIELDS_ONLY, REFUSAL, Form, Line, Stop
 from nonagent.api.call import Call
 from nonagent.api.gates import Gate, permission
+from nonagent.api.parameters import Parameters, parameter
+from nonagent.rules.calls import call_counts
 
-#: what goes out in one piece: sent line by line a long report would take several times as long
-LINES_AT_ONCE = 200
+#: ` - USER|FIELD|FIELD`, the user logged too: nothing was found for what was asked
+NOTHING_FOUND = Form(" - {user}|{fields}", "{user}|{fields}")
+
+#: of parameters that reports repeat to who sent them
+ONLY_SHOWN = "Not searched for: messages and the API log show it."
+
+
+class CountAsked(Parameters):
+    """What the call count reports are asked with alike."""
+
+    statuses = parameter("Only calls with these statuses, with `-` between them.")
+    query_date = parameter("The first day, `YYYY-MM-DD`; today unless given.")
+    query_time = parameter("The time on that day, `HH:MM:SS`; midnight unless given.")
+    end_date = parameter("The last day, `YYYY-MM-DD`; the first one unless given.")
+    end_time = parameter("The time on that day, `HH:MM:SS`; its last second unless given.")
+    stage = parameter("Not looked at: the API log shows it.")
+
+
+def period(call: Call[CountAsked]) -> tuple[str, str]:
+    """The first and the last second that are counted. Parameters: call. Returns: as call_counts.period."""
+    params = call.params
+    return call_counts.period(call.now.date, params.query_date, params.query_time, params.end_date, params.end_time)
 
 
 def may_view_reports(reason: str) -> Gate:
@@ -46,29 +66,3 @@ def missing(call: Call, what: str) -> Stop:
     form = Form(": |{fields}|")
     call.show(Line("ERROR", "Invalid Source", call.user.name, {"source": call.params.source}, form))
     return stop
-
-
-def print_found(call: Call, lines: Iterable[str], log: Callable[[int], None]) -> None:
-    """Print lines while they are read, so that the report never stands in memory whole.
-
-    Parameters: call; lines, not read before the answer is sent; log, makes the log entry once all is sent, or the
-    caller has hung up, from the number of lines.
-    """
-    call.print_rest(_in_blocks(lines, log))
-
-
-def _in_blocks(lines: Iterable[str], log: Callable[[int], None]) -> Iterator[str]:
-    found = 0
-    block: list[str] = []
-    try:
-        for line in lines:
-            found += 1
-            block.append(line)
-            if len(block) == LINES_AT_ONCE:
-                yield "".join(block)
-                block.clear()
-        yield "".join(block)
-    except GeneratorExit:
-        # The caller has hung up: what was read for it is logged all the same.
-        pass
-    log(found)

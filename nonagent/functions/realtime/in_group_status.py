@@ -7,74 +7,78 @@ from __future__ import annotations
 
 from collections import Counter
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
-from nonagent.database import Row, placeholders
-from nonagent.rules import delimited
+from nonagent.database import Row, Sql, listed
 from nonagent.rules.calls import live_agents, live_calls
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
-HEADER = (
+COLUMNS = (
     "ingroups", "total_calls", "calls_waiting", "agents_logged_in", "agents_in_calls", "agents_waiting",
     "agents_paused", "agents_in_dispo", "agents_in_dial",
 )  # fmt: skip
 
-LONGEST_NAMES = 9999
+
+class Asked(Parameters):
+    """What in_group_status is asked with."""
+
+    in_groups = parameter("The in-groups, with `|` between them.", required=True, length=(1, 9999))
+    stage = STAGE
+    header = HEADER
 
 
 @function(
     "in_group_status",
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET IN-GROUP INFO")),
 )
-def in_group_status(call: Call[AnyParameters]) -> None:
+def in_group_status(call: Call[Asked]) -> None:
     params, names = call.params, call.params.in_groups
-    if not 1 <= size(names) <= LONGEST_NAMES:
-        raise call.failure("INVALID SEARCH PARAMETERS", names)
+    if not params.are_complete():
+        raise call.failure("INVALID SEARCH PARAMETERS", in_groups=names)
     calls = _calls(call, names.split("|"))
     states = Counter(live_agents.state(agent) for agent in _agents(call, names.split("|")))
     # legacy: calls that are being dialed are not told apart; their column is there and always 0.
-    values: list[str | int] = [
+    counts: list[str | int] = [
         names.replace("|", " "), calls["total"], calls["waiting"], states.total(),
         sum(states[state] for state in live_agents.IN_CALL), sum(states[state] for state in live_agents.WAITING),
         states["PAUSED"], states["DISPO"], 0,
     ]  # fmt: skip
-    if params.header == "YES":
-        call.print(delimited.line(params.stage, *HEADER))
-    call.print(delimited.line(params.stage, *values))
-    data = f"{call.user.name}|{names}|{delimited.known_stage(params.stage)}"
+    call.show(Rows(COLUMNS, [counts], styles.style(params.stage), COLUMNS if params.header == "YES" else None))
     # legacy: says calls and counts agents.
-    call.log("SUCCESS", f"in_group_status CALLS FOUND: {states.total()}", data)
+    call.log(
+        "SUCCESS", f"in_group_status CALLS FOUND: {states.total()}",
+        call.user.name, names, styles.known_stage(params.stage),
+    )  # fmt: skip
 
 
-def _calls(call: Call[AnyParameters], groups: list[str]) -> Row:
+def _calls(call: Call[Asked], groups: list[str]) -> Row:
     """How many visible calls there are, and how many of them wait."""
     # legacy: a campaign's name counts its outbound calls.
-    visible, values = live_calls.visible(call.group)
-    # Only texts of this code go into the statement.
     return call.db.all(
-        f"""
+        """
         SELECT COUNT(*) AS total, COUNT(IF(status = 'LIVE', 1, NULL)) AS waiting
         FROM vicidial_auto_calls
-        WHERE campaign_id IN ({placeholders(groups)}) AND {visible}
-        """,  # noqa: S608
-        *groups, *values,
+        WHERE campaign_id IN (%s) AND %s
+        """,
+        listed(groups), live_calls.visible(call.group),
     )[0]  # fmt: skip
 
 
-def _agents(call: Call[AnyParameters], groups: list[str]) -> list[Row]:
+def _agents(call: Call[Asked], groups: list[str]) -> list[Row]:
     """The live agents who take calls of the groups, whatever their campaigns."""
-    viewable, viewable_groups = viewable_condition(call.group, "account.user_group")
-    # Only texts of this code go into the statement.
     return call.db.all(
-        f"""
+        """
         SELECT agent.status, agent.lead_id
         FROM vicidial_live_agents AS agent
         JOIN vicidial_users AS account ON account.user = agent.user
-        WHERE agent.user IN (SELECT user FROM vicidial_live_inbound_agents WHERE group_id IN ({placeholders(groups)}))
-          AND {viewable}
-        """,  # noqa: S608
-        *groups, *viewable_groups,
+        WHERE agent.user IN (SELECT user FROM vicidial_live_inbound_agents WHERE group_id IN (%s))
+          AND %s
+        """,
+        listed(groups), viewable(call.group, Sql("account.user_group")),
     )  # fmt: skip

@@ -5,73 +5,80 @@ Source: spec/logged_in_agents.md
 
 from __future__ import annotations
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameter, Parameters, flag, parameter
 from nonagent.api.registry import function
-from nonagent.api.report import may_view_reports
-from nonagent.database import Row, placeholders
-from nonagent.rules import delimited
+from nonagent.api.report import ONLY_SHOWN, may_view_reports
+from nonagent.database import ALWAYS, Row, Sql, listed
 from nonagent.rules.calls import live_agents
 from nonagent.rules.people import allowed_campaigns
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
-HEADER = (
+COLUMNS = (
     "user", "campaign_id", "session_id", "status", "lead_id", "callerid", "calls_today", "full_name", "user_group",
     "user_level",
 )  # fmt: skip
-SUB_STATUS_HEADER = ("pause_code", "sub_status")
+SUB_STATUS_COLUMNS = ("pause_code", "sub_status")
 
-PLAIN_FACTS = "agent.status, agent.lead_id, agent.callerid"
-LONGEST_NAMES = 9999
+PLAIN_FACTS = Sql("agent.status, agent.lead_id, agent.callerid")
+CAMPAIGN, USER_GROUP = Sql("agent.campaign_id"), Sql("account.user_group")
+# legacy: too many names count as none given.
+NAMES = (1, 9999)
+
+
+class Asked(Parameters):
+    """What logged_in_agents is asked with."""
+
+    campaigns = parameter("Only agents of these campaigns, with `|` between them.", length=NAMES)
+    user_groups = parameter("Only agents of these user groups, with `|` between them.", length=NAMES)
+    show_sub_status = flag("Adds the pause code, and what the agent is doing behind the status.", "YES")
+    stage = STAGE
+    header = HEADER
+    agent_user = parameter(ONLY_SHOWN)
 
 
 @function("logged_in_agents", gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO")))
-def logged_in_agents(call: Call[AnyParameters]) -> None:
-    params, stage = call.params, call.params.stage
+def logged_in_agents(call: Call[Asked]) -> None:
+    params = call.params
     with_sub_status = params.show_sub_status == "YES"
     agents = _find(call, with_sub_status)
-    lines = [delimited.line(stage, *_fields(agent, with_sub_status)) for agent in agents if agent["shown_user"]]
-    if not lines:
-        raise call.failure("NO LOGGED IN AGENTS", params.agent_user)
-    if params.header == "YES":
-        lines.insert(0, delimited.line(stage, *HEADER, *(SUB_STATUS_HEADER if with_sub_status else ())))
-    text = "".join(lines)
-    call.print(text)
+    rows = [_fields(agent, with_sub_status) for agent in agents if agent["shown_user"]]
+    if not rows:
+        raise call.failure("NO LOGGED IN AGENTS", agent_user=params.agent_user)
+    columns = (*COLUMNS, *SUB_STATUS_COLUMNS) if with_sub_status else COLUMNS
+    shown = Rows(columns, rows, styles.style(params.stage), columns if params.header == "YES" else None)
+    call.show(shown)
     # legacy: the log counts the agents before user groups are applied.
-    data = f"{call.user.name}|{len(agents)}|{delimited.known_stage(stage)}"
-    call.log("SUCCESS", f"logged_in_agents {text}", data)
+    call.log("SUCCESS", shown, call.user.name, len(agents), styles.known_stage(params.stage))
 
 
-def _find(call: Call[AnyParameters], with_sub_status: bool) -> list[Row]:
+def _find(call: Call[Asked], with_sub_status: bool) -> list[Row]:
     """The live agents of the campaigns in question, those not of the user groups in question without shown_user."""
-    allowed, campaigns = allowed_campaigns.condition(call.group, "agent.campaign_id")
-    viewable, groups = viewable_condition(call.group, "account.user_group")
-    in_campaigns, wanted_campaigns = _named("agent.campaign_id", call.params.campaigns)
-    in_groups, wanted_groups = _named("account.user_group", call.params.user_groups)
-    # Only texts of this code go into the statement.
+    params = call.params
     return call.db.all(
-        f"""
+        """
         SELECT
           agent.user, agent.campaign_id, agent.conf_exten, agent.calls_today,
           account.user AS shown_user, account.full_name, account.user_group, account.user_level,
-          {live_agents.SUB_STATUS_FACTS if with_sub_status else PLAIN_FACTS}
+          %s
         FROM vicidial_live_agents AS agent
-        LEFT JOIN vicidial_users AS account ON account.user = agent.user AND {viewable} AND {in_groups}
-        WHERE {allowed} AND {in_campaigns}
+        LEFT JOIN vicidial_users AS account ON account.user = agent.user AND %s AND %s
+        WHERE %s AND %s
         ORDER BY agent.live_agent_id
-        """,  # noqa: S608
-        *groups, *wanted_groups, *campaigns, *wanted_campaigns,
+        """,
+        live_agents.SUB_STATUS if with_sub_status else PLAIN_FACTS,
+        viewable(call.group, USER_GROUP), _named(USER_GROUP, Asked.user_groups, params.user_groups),
+        allowed_campaigns.allowed(call.group, CAMPAIGN), _named(CAMPAIGN, Asked.campaigns, params.campaigns),
     )  # fmt: skip
 
 
-def _named(column: str, names: str) -> tuple[str, list[str]]:
-    """The condition that a column holds one of the names between bars, and its values."""
-    # legacy: too many names count as none given.
-    if not 1 <= size(names) <= LONGEST_NAMES:
-        return "TRUE", []
-    wanted = names.split("|")
-    return f"{column} IN ({placeholders(wanted)})", wanted
+def _named(column: Sql, declared: Parameter, names: str) -> Sql:
+    """The condition that a column holds one of a parameter's names, where there are any."""
+    return Sql("%s IN (%s)", column, listed(names.split("|"))) if declared.fits(names) else ALWAYS
 
 
 def _fields(agent: Row, with_sub_status: bool) -> list[str]:

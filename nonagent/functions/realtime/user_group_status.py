@@ -7,64 +7,69 @@ from __future__ import annotations
 
 from collections import Counter
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
 from nonagent.api.report import may_view_reports
-from nonagent.database import Row, placeholders
-from nonagent.rules import delimited
+from nonagent.database import Row, Sql, listed
 from nonagent.rules.calls import live_agents, live_calls
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
-HEADER = (
+COLUMNS = (
     "usergroups", "calls_waiting", "agents_logged_in", "agents_in_calls", "agents_waiting", "agents_paused",
     "agents_in_dead_calls", "agents_in_dispo", "agents_in_dial",
 )  # fmt: skip
 
-LONGEST_NAMES = 9999
+
+class Asked(Parameters):
+    """What user_group_status is asked with."""
+
+    user_groups = parameter("The user groups, with `|` between them.", required=True, length=(1, 9999))
+    stage = STAGE
+    header = HEADER
 
 
 @function(
     "user_group_status",
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET USER GROUP INFO")),
 )
-def user_group_status(call: Call[AnyParameters]) -> None:
+def user_group_status(call: Call[Asked]) -> None:
     params, names = call.params, call.params.user_groups
-    if not 1 <= size(names) <= LONGEST_NAMES:
-        raise call.failure("INVALID SEARCH PARAMETERS", names)
+    if not params.are_complete():
+        raise call.failure("INVALID SEARCH PARAMETERS", user_groups=names)
     calls = _visible_calls(call)
     caller_codes = {one["callerid"] for one in calls}
     states = Counter(_state(agent, caller_codes) for agent in _agents(call, names.split("|")))
-    values: list[str | int] = [
+    counts: list[str | int] = [
         names.replace("|", " "), sum(one["status"] == "LIVE" for one in calls), states.total(),
         sum(states[state] for state in live_agents.IN_CALL), sum(states[state] for state in live_agents.WAITING),
         states["PAUSED"], states["DEAD"], states["DISPO"], states["DIAL"],
     ]  # fmt: skip
-    if params.header == "YES":
-        call.print(delimited.line(params.stage, *HEADER))
-    call.print(delimited.line(params.stage, *values))
-    data = f"{call.user.name}|{names}|{delimited.known_stage(params.stage)}"
-    call.log("SUCCESS", f"user_group_status AGENTS FOUND: {states.total()}", data)
+    call.show(Rows(COLUMNS, [counts], styles.style(params.stage), COLUMNS if params.header == "YES" else None))
+    call.log(
+        "SUCCESS", f"user_group_status AGENTS FOUND: {states.total()}",
+        call.user.name, names, styles.known_stage(params.stage),
+    )  # fmt: skip
 
 
-def _visible_calls(call: Call[AnyParameters]) -> list[Row]:
+def _visible_calls(call: Call[Asked]) -> list[Row]:
     # legacy: of the whole system; the groups asked for play no part.
-    visible, values = live_calls.visible(call.group)
-    return call.db.all(f"SELECT status, callerid FROM vicidial_auto_calls WHERE {visible}", *values)  # noqa: S608
+    return call.db.all("SELECT status, callerid FROM vicidial_auto_calls WHERE %s", live_calls.visible(call.group))
 
 
-def _agents(call: Call[AnyParameters], groups: list[str]) -> list[Row]:
-    viewable, viewable_groups = viewable_condition(call.group, "account.user_group")
-    # Only texts of this code go into the statement.
+def _agents(call: Call[Asked], groups: list[str]) -> list[Row]:
     return call.db.all(
-        f"""
-        SELECT agent.lead_id, {live_agents.CALL_FACTS}
+        """
+        SELECT agent.lead_id, %s
         FROM vicidial_live_agents AS agent
         JOIN vicidial_users AS account ON account.user = agent.user
-        WHERE account.user_group IN ({placeholders(groups)}) AND {viewable}
-        """,  # noqa: S608
-        *groups, *viewable_groups,
+        WHERE account.user_group IN (%s) AND %s
+        """,
+        live_agents.CALL, listed(groups), viewable(call.group, Sql("account.user_group")),
     )  # fmt: skip
 
 

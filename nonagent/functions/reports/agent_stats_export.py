@@ -10,15 +10,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.api.registry import function
-from nonagent.api.report import may_view_reports
-from nonagent.database import Row, Session
+from nonagent.api.report import NOTHING_FOUND, ONLY_SHOWN, may_view_reports
+from nonagent.database import Row, Sql
 from nonagent.functions.reports import durations
 from nonagent.functions.reports.rounding import average, percentage
-from nonagent.rules import delimited
 
 COLUMNS = (
     "user", "full_name", "user_group", "calls", "login_time", "total_talk_time", "avg_talk_time", "avg_wait_time",
@@ -26,7 +28,28 @@ COLUMNS = (
     "pauses_per_session", "wait_time", "talk_time", "dispo_time", "dead_time",
 )  # fmt: skip
 SUMS = ("calls", "pauses", "sessions", "pause", "wait", "talk", "dispo", "dead")
-DATE_AND_TIME = 19
+#: the size of `YYYY-MM-DD HH:MM:SS`
+DATE_AND_TIME = (19, 19)
+
+
+class Asked(Parameters):
+    """What agent_stats_export is asked with."""
+
+    datetime_start = parameter(
+        "The first second, `YYYY-MM-DD HH:MM:SS`; a `+` may stand for the space.", required=True, length=DATE_AND_TIME
+    )
+    datetime_end = parameter("The last second, in the same way.", required=True, length=DATE_AND_TIME)
+    agent_user = parameter("Only this agent; not looked for where it is longer.", length=(1, 20))
+    campaign_id = parameter("Only this campaign; not looked for where it is longer.", length=(1, 8))
+    group_by_campaign = flag("Gives each agent a line for each campaign.", "YES")
+    time_format = parameter(
+        "How times are written: `H` or `HF` as hours, `M` as minutes, with seconds; anything else as seconds alone.",
+        values=("H", "HF", "M", "S"), default="HF",
+    )  # fmt: skip
+    stage = STAGE
+    header = HEADER
+    lead_id = parameter(ONLY_SHOWN)
+    date = parameter(ONLY_SHOWN)
 
 
 @dataclass
@@ -51,33 +74,39 @@ class Line:
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET AGENT INFO")),
     reads_replica=True,
 )
-def agent_stats_export(call: Call[AnyParameters]) -> None:
+def agent_stats_export(call: Call[Asked]) -> None:
     params = call.params
     start, end = params.datetime_start, params.datetime_end
-    if size(start) != DATE_AND_TIME or size(end) != DATE_AND_TIME:
-        raise call.failure("INVALID SEARCH PARAMETERS", params.agent_user, start, end, params.campaign_id)
+    if not params.are_complete():
+        raise call.failure(
+            "INVALID SEARCH PARAMETERS",
+            agent_user=params.agent_user, datetime_start=start, datetime_end=end, campaign_id=params.campaign_id,
+        )  # fmt: skip
     start, end = start.replace("+", " "), end.replace("+", " ")
     grouped = params.group_by_campaign == "YES"
-    lines = _lines(_totals(call.db, params, start, end, grouped), grouped)
+    lines = _lines(_totals(call, start, end, grouped), grouped)
     if not lines:
-        asked = (call.user.name, params.agent_user, start, end, params.campaign_id)
-        raise call.error("agent_stats_export NO RECORDS FOUND", "|".join(asked))
+        raise call.error(
+            "NO RECORDS FOUND", form=NOTHING_FOUND,
+            agent_user=params.agent_user, datetime_start=start, datetime_end=end, campaign_id=params.campaign_id,
+        )  # fmt: skip
     columns = ("campaign_id", *COLUMNS) if grouped else COLUMNS
-    if params.header == "YES":
-        call.print(delimited.line(params.stage, *columns))
-    for shown in _shown(lines, grouped, params.time_format or "HF"):
-        call.print(delimited.line(params.stage, *(shown[column] for column in columns)))
-    data = (call.user.name, params.agent_user, params.lead_id, params.date, delimited.known_stage(params.stage))
-    call.log("SUCCESS", f"agent_stats_export AGENTS FOUND: {len(lines)}", "|".join(data))
+    rows = [[shown[column] for column in columns] for shown in _shown(lines, grouped, params.time_format)]
+    call.show(Rows(columns, rows, styles.style(params.stage), columns if params.header == "YES" else None))
+    call.log(
+        "SUCCESS", f"agent_stats_export AGENTS FOUND: {len(lines)}",
+        call.user.name, params.agent_user, params.lead_id, params.date, styles.known_stage(params.stage),
+    )  # fmt: skip
 
 
-def _totals(db: Session, params: AnyParameters, start: str, end: str, grouped: bool) -> list[Row]:
+def _totals(call: Call[Asked], start: str, end: str, grouped: bool) -> list[Row]:
     """Each agent's sums, added up by the database, beside what is needed of its first and last row."""
-    agent = params.agent_user if size(params.agent_user) <= 20 else ""
-    campaign = params.campaign_id if size(params.campaign_id) <= 8 else ""
-    # Only names of this module go into the statement. Users that differ in more than case are users of their own.
-    return db.all(
-        f"""
+    params = call.params
+    agent = params.agent_user if Asked.agent_user.fits(params.agent_user) else ""
+    campaign = params.campaign_id if Asked.campaign_id.fits(params.campaign_id) else ""
+    # Users that differ in more than case are users of their own.
+    return call.db.all(
+        """
         SELECT totals.*, first_row.user, first_row.campaign_id, agent.full_name, agent.user_group,
           first_row.dispo_sec AS first_dispo, first_row.pause_epoch AS start, last_row.pause_epoch AS end,
           COALESCE(last_row.pause_sec, 0) + COALESCE(last_row.wait_sec, 0)
@@ -90,14 +119,16 @@ def _totals(db: Session, params: AnyParameters, start: str, end: str, grouped: b
           FROM vicidial_agent_log
           WHERE event_time >= %s AND event_time <= %s
             AND (%s = '' OR user = %s) AND (%s = '' OR campaign_id = %s)
-          GROUP BY {"campaign_id, user" if grouped else "user"}, BINARY LOWER(user)
+          GROUP BY %s, BINARY LOWER(user)
         ) AS totals
         JOIN vicidial_agent_log AS first_row ON first_row.agent_log_id = totals.first_id
         JOIN vicidial_agent_log AS last_row ON last_row.agent_log_id = totals.last_id
         LEFT JOIN vicidial_users AS agent ON agent.user = first_row.user
-        ORDER BY {"first_row.campaign_id, first_row.user" if grouped else "first_row.user"}, totals.first_id
-        """,  # noqa: S608
+        ORDER BY %s, totals.first_id
+        """,
         start, end, agent, agent, campaign, campaign,
+        Sql("campaign_id, user") if grouped else Sql("user"),
+        Sql("first_row.campaign_id, first_row.user") if grouped else Sql("first_row.user"),
     )  # fmt: skip
 
 

@@ -8,38 +8,63 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from nonagent.api.answers import File, Rows, Style
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import parameter, size
 from nonagent.api.registry import function
-from nonagent.api.report import may_view_stats, missing
-from nonagent.database import Row, Session
+from nonagent.api.report import CountAsked, may_view_stats, missing, period
+from nonagent.database import Row, Session, Sql
 from nonagent.rules import loose_equality
-from nonagent.rules.calls.call_counts import among, names_or_all, period
+from nonagent.rules.calls.call_counts import among, names_or_all
 from nonagent.rules.natural_order import in_order
 
-PLAIN_HEADERS = {"Content-Type": "text/plain;charset=UTF-8"}
+PLAIN, DOWNLOADED = "text/plain;charset=UTF-8", "application/octet-stream"
+# legacy: no line feed at the end.
+STYLE = Style(",", ends_line=False)
+#: what is shorter names no campaign, in-group or DID
+SHORTEST_NAMES = 2
 
 #: names to count, None for any
 Names = list[str] | None
+
+
+class Asked(CountAsked):
+    """What call_dispo_report is asked with: at least one of the first four."""
+
+    campaigns = parameter("The campaigns, with `-` between them; `ALLCAMPAIGNS` or `---ALL---` for all of them.")
+    ingroups = parameter("The in-groups, with `-` between them; `ALLGROUPS` or `---ALL---` for all of them.")
+    did_ids = parameter("A DID by its did_id, `ALLDIDS` for all of them; not looked at with in-groups.")
+    did_patterns = parameter("A DID by its number, `ALLPATTERNS` for all of them; not looked at with in-groups.")
+    categories = parameter(
+        "Also calls with statuses of these categories, with `-` between them; `ALLCATEGORIES` or `---ALL---` for all."
+    )
+    users = parameter("Only calls of these users, with `-` between them; `ALLUSERS` or `---ALL---` for all of them.")
+    user_groups = parameter(
+        "Also calls of users of these groups, with `-` between them; `ALLGROUPS` or `---ALL---` for all of them."
+    )
+    status_breakdown = parameter("Adds a column for each status.", values=("1", "Y"))
+    show_percentages = parameter("Adds its percentage to each count of a status.", values=("1", "Y"))
+    file_download = parameter("Answers with a file to be saved, where it is a number above 0.", values=("1",))
 
 
 @dataclass(frozen=True)
 class Log:
     """Where calls are counted: the tables, what a line is called, the time and the place of a call."""
 
-    table: str
-    name: str
-    call_date: str
-    place: str
+    table: Sql
+    name: Sql
+    call_date: Sql
+    place: Sql
 
 
-OUTBOUND = Log("vicidial_log AS log", "log.campaign_id", "log.call_date", "log.campaign_id")
-INBOUND = Log("vicidial_closer_log AS log", "log.campaign_id", "log.call_date", "log.campaign_id")
+CAMPAIGN, CALL_DATE = Sql("log.campaign_id"), Sql("log.call_date")
+OUTBOUND = Log(Sql("vicidial_log AS log"), CAMPAIGN, CALL_DATE, CAMPAIGN)
+INBOUND = Log(Sql("vicidial_closer_log AS log"), CAMPAIGN, CALL_DATE, CAMPAIGN)
 DID = Log(
-    "vicidial_did_log AS did JOIN vicidial_closer_log AS log ON log.uniqueid = did.uniqueid",
+    Sql("vicidial_did_log AS did JOIN vicidial_closer_log AS log ON log.uniqueid = did.uniqueid"),
     # Several DIDs may share a campaign and a status: the count goes to the first of them.
-    "MIN(did.extension)", "did.call_date", "did.did_id",
+    Sql("MIN(did.extension)"), Sql("did.call_date"), Sql("did.did_id"),
 )  # fmt: skip
 
 
@@ -79,66 +104,55 @@ class Table:
             self._add_title(status, unless=status if titled_by_status else name)
         self.lines += lines.values()
 
-    def text(self, breakdown: bool, percentages: bool) -> str:
-        """The report as text. Parameters: whether to show the statuses, and their percentages."""
-        head = ["CAMPAIGN", "TOTAL CALLS", *(self.titles if breakdown else [])]
+    def rows(self, breakdown: bool, percentages: bool) -> Rows:
+        """The report. Parameters: whether to show the statuses, and their percentages."""
+        columns = ["CAMPAIGN", "TOTAL CALLS", *(self.titles if breakdown else [])]
         rows = [
-            [line.name, str(line.calls), *(self._counts(line, percentages) if breakdown else [])]
+            [line.name, line.calls, *(self._counts(line, percentages) if breakdown else [])]
             for line in [*self.lines, self.total]
         ]
-        # legacy: no line feed at the end.
-        return "\n".join(",".join(fields) for fields in [head, *rows])
+        return Rows(columns, rows, STYLE, columns)
 
     def _add_title(self, status: str, unless: str) -> None:
         if loose_equality.key(unless) not in self._known:
             self.titles.append(status)
             self._known.add(loose_equality.key(status))
 
-    def _counts(self, line: Line, percentages: bool) -> list[str]:
+    def _counts(self, line: Line, percentages: bool) -> list[str] | list[int]:
         # legacy: titles are in the order met and counts in natural order; they agree only by luck.
         shown = in_order(dict.fromkeys([*self.titles, *line.statuses]))
         counts = [line.statuses[status] for status in shown]
         if percentages:
             return [f"{count} ({count * 100 / line.calls:.1f}%)" for count in counts]
-        return [str(count) for count in counts]
+        return counts
 
 
-def something_to_count(call: Call[AnyParameters]) -> None:
+def something_to_count(call: Call[Asked]) -> None:
     """Campaigns, in-groups or a DID are named; asked before any permission."""
     params = call.params
     names = (params.campaigns, params.ingroups, params.did_patterns)
-    if all(size(name) < 2 for name in names) and not params.did_ids:
+    if all(size(name) < SHORTEST_NAMES for name in names) and not params.did_ids:
         raise missing(call, "CAMPAIGNS, INGROUPS, OR DIDS")
 
 
 @function("call_dispo_report", gates=(something_to_count, allowed_function, may_view_stats), reads_replica=True)
-def call_dispo_report(call: Call[AnyParameters]) -> None:
+def call_dispo_report(call: Call[Asked]) -> None:
     params = call.params
     breakdown = params.status_breakdown != ""
-    table = _count(call.db, params, call.now.date)
-    call.print(table.text(breakdown, breakdown and params.show_percentages != ""))
+    rows = _count(call).rows(breakdown, breakdown and params.show_percentages != "")
     if params.file_download.strip("0"):
         # legacy: a download is not logged.
-        call.answer.headers |= _download_headers(call.now.wall.strftime("%Y%m%d%H%M%S"))
+        call.show(File(rows, DOWNLOADED, f"API_call_dispo_report_{call.now.wall:%Y%m%d%H%M%S}.csv"))
         return
-    call.answer.headers |= PLAIN_HEADERS
-    call.log("SUCCESS", "call_dispo_report", f"{call.user.name}|{params.stage}")
+    call.show(File(rows, PLAIN))
+    call.log("SUCCESS", "call_dispo_report", call.user.name, params.stage)
 
 
-def _download_headers(stamp: str) -> dict[str, str]:
-    return {
-        "Content-Type": "application/octet-stream",
-        "Content-Disposition": f'attachment; filename="API_call_dispo_report_{stamp}.csv"',
-        "Expires": "0",
-        "Cache-Control": "must-revalidate, post-check=0, pre-check=0",
-        "Pragma": "public",
-    }
-
-
-def _count(db: Session, params: AnyParameters, today: str) -> Table:
+def _count(call: Call[Asked]) -> Table:
+    params, db = call.params, call.db
     campaigns = names_or_all(params.campaigns, "ALLCAMPAIGNS")
     ingroups = names_or_all(params.ingroups, "ALLGROUPS")
-    dates = period(today, params.query_date, params.query_time, params.end_date, params.end_time)
+    dates = period(call)
     statuses = _statuses(db, params, campaigns if params.campaigns else None)
     users = _users(db, params)
     table = Table()
@@ -152,7 +166,7 @@ def _count(db: Session, params: AnyParameters, today: str) -> Table:
     return table
 
 
-def _statuses(db: Session, params: AnyParameters, campaigns: Names) -> Names:
+def _statuses(db: Session, params: Asked, campaigns: Names) -> Names:
     """The statuses to count: those named, and those of the categories named."""
     statuses = names_or_all(params.statuses, "ALLSTATUSES")
     categories = names_or_all(params.categories, "ALLCATEGORIES")
@@ -160,21 +174,20 @@ def _statuses(db: Session, params: AnyParameters, campaigns: Names) -> Names:
         return None
     if not params.categories:
         return statuses
-    category, category_values = among("category", categories)
-    campaign, campaign_values = among("campaign_id", campaigns)
+    category = among(Sql("category"), categories)
     rows = db.all(
-        f"""
-        SELECT status FROM vicidial_statuses WHERE {category}
+        """
+        SELECT status FROM vicidial_statuses WHERE %s
         UNION ALL
-        SELECT status FROM vicidial_campaign_statuses WHERE {category} AND {campaign}
-        """,  # noqa: S608
-        *category_values, *category_values, *campaign_values,
+        SELECT status FROM vicidial_campaign_statuses WHERE %s AND %s
+        """,
+        category, category, among(Sql("campaign_id"), campaigns),
     )  # fmt: skip
     # legacy: with categories alone the blank name is among them, so calls without a status count.
     return [*statuses, *(row["status"] for row in rows)]
 
 
-def _users(db: Session, params: AnyParameters) -> Names:
+def _users(db: Session, params: Asked) -> Names:
     """The users whose calls count: those named, and those of the user groups named."""
     users = names_or_all(params.users, "ALLUSERS")
     groups = names_or_all(params.user_groups, "ALLGROUPS")
@@ -182,12 +195,11 @@ def _users(db: Session, params: AnyParameters) -> Names:
         return None
     if not params.user_groups:
         return users
-    condition, values = among("user_group", groups)
-    rows = db.all(f"SELECT user FROM vicidial_users WHERE {condition}", *values)  # noqa: S608
+    rows = db.all("SELECT user FROM vicidial_users WHERE %s", among(Sql("user_group"), groups))
     return [*users, *(row["user"] for row in rows)]
 
 
-def _dids(db: Session, params: AnyParameters) -> Names:
+def _dids(db: Session, params: Asked) -> Names:
     """The ids of the DIDs to count."""
     if params.did_ids == "ALLDIDS" or params.did_patterns == "ALLPATTERNS":
         return None
@@ -198,17 +210,15 @@ def _dids(db: Session, params: AnyParameters) -> Names:
 def _counted(
     db: Session, log: Log, dates: tuple[str, str], places: Names, statuses: Names, users: Names
 ) -> list[Row]:
-    place, place_values = among(log.place, places)
-    status, status_values = among("log.status", statuses)
-    user, user_values = among("log.user", users)
-    # Only texts of this module go into the statement.
+    first, last = dates
     return db.all(
-        f"""
-        SELECT {log.name} AS name, log.status, COUNT(*) AS calls
-        FROM {log.table}
-        WHERE {log.call_date} >= %s AND {log.call_date} <= %s AND {place} AND {status} AND {user}
+        """
+        SELECT %s AS name, log.status, COUNT(*) AS calls
+        FROM %s
+        WHERE %s >= %s AND %s <= %s AND %s AND %s AND %s
         GROUP BY log.campaign_id, log.status
         ORDER BY log.campaign_id, log.status
-        """,  # noqa: S608
-        *dates, *place_values, *status_values, *user_values,
+        """,
+        log.name, log.table, log.call_date, first, log.call_date, last,
+        among(log.place, places), among(Sql("log.status"), statuses), among(Sql("log.user"), users),
     )  # fmt: skip

@@ -8,17 +8,32 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from nonagent.api.answers import BLANK, Rows, Tally
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import parameter, size
 from nonagent.api.registry import function
-from nonagent.api.report import may_view_stats, missing
-from nonagent.database import Row, Session
+from nonagent.api.report import CountAsked, may_view_stats, missing, period
+from nonagent.database import Row, Session, Sql
 from nonagent.rules import loose_equality
 from nonagent.rules.calls import call_counts
 from nonagent.rules.natural_order import in_order
 
 HOURS = [f"{hour:02}" for hour in range(24)]
+COLUMNS = ("name", "calls", "human_answered", "hours", "statuses")
+#: what is shorter names no campaign
+SHORTEST_CAMPAIGNS = 2
+CAMPAIGN, STATUS = Sql("campaign_id"), Sql("status")
+OUTBOUND, INBOUND = Sql("vicidial_log"), Sql("vicidial_closer_log")
+
+
+class Asked(CountAsked):
+    """What call_status_stats is asked with."""
+
+    campaigns = parameter(
+        "The campaigns, with `-` between them; `ALLCAMPAIGNS` or `---ALL---` for all of them.", required=True
+    )
+    ingroups = parameter("The in-groups, with `-` between them; those of the campaigns unless given.")
 
 
 class Breakdown:
@@ -34,43 +49,44 @@ class Breakdown:
         self.hours[name, hour] += calls
         self.statuses.setdefault(name, Counter())[status] += calls
 
-    def line(self, name: str, calls: int, human: int | None) -> str:
-        """One line of the report. Parameters: name; calls and human, its totals, the latter None for a blank."""
-        hours = ",".join(f"{text}-{self.hours[name, hour]}" for hour, text in enumerate(HOURS))
+    def fields(self, name: str, calls: int, human: int | None) -> tuple[str | int | Tally, ...]:
+        """One row of the report. Parameters: name; calls and human, its totals, the latter None for a blank."""
+        hours = Tally({text: self.hours[name, hour] for hour, text in enumerate(HOURS)})
         counts = self.statuses.get(name, Counter())
-        statuses = ",".join(f"{status}-{counts[status]}" for status in in_order(counts))
-        return f"{name}|{calls}|{'' if human is None else human}|{hours}|{statuses}|\n"
+        statuses = Tally({status: counts[status] for status in in_order(counts)})
+        # legacy: a separator behind the last field too.
+        return (name, calls, BLANK if human is None else human, hours, statuses, BLANK)
 
 
-def campaigns_given(call: Call[AnyParameters]) -> None:
+def campaigns_given(call: Call[Asked]) -> None:
     """The parameter `campaigns` has at least two characters; asked before any permission."""
-    if size(call.params.campaigns) < 2:
+    if size(call.params.campaigns) < SHORTEST_CAMPAIGNS:
         raise missing(call, "CAMPAIGNS")
 
 
 @function("call_status_stats", gates=(campaigns_given, allowed_function, may_view_stats), reads_replica=True)
-def call_status_stats(call: Call[AnyParameters]) -> None:
+def call_status_stats(call: Call[Asked]) -> None:
     params, db = call.params, call.db
     asked = call_counts.names_or_all(params.campaigns, "ALLCAMPAIGNS")
     campaigns = _campaigns(db, asked)
     ingroups = call_counts.names(params.ingroups) if params.ingroups else _closer_groups(campaigns)
     statuses = call_counts.names(params.statuses) if params.statuses else None
     human = _human_answered(db, asked)
-    period = call_counts.period(call.now.date, params.query_date, params.query_time, params.end_date, params.end_time)
-    outbound = _counted(db, "vicidial_log", period, asked, statuses)
-    inbound = _counted(db, "vicidial_closer_log", period, ingroups, statuses)
+    dates = period(call)
+    outbound = _counted(db, OUTBOUND, dates, asked, statuses)
+    inbound = _counted(db, INBOUND, dates, ingroups, statuses)
     breakdown = Breakdown()
     names = [row["campaign_id"] for row in campaigns] if asked is None else asked
     totals = [_totals(outbound, names, human, breakdown), _totals(inbound, ingroups, human, breakdown)]
-    for calls, answered in totals:
-        for name in calls:
-            call.print(breakdown.line(name, calls[name], answered.get(name)))
-    call.log("SUCCESS", "call_status_stats", f"{call.user.name}|{params.stage}")
+    rows = [breakdown.fields(name, calls[name], answered.get(name)) for calls, answered in totals for name in calls]
+    call.show(Rows(COLUMNS, rows))
+    call.log("SUCCESS", "call_status_stats", call.user.name, params.stage)
 
 
 def _campaigns(db: Session, asked: list[str] | None) -> list[Row]:
-    campaigns, values = call_counts.among("campaign_id", asked)
-    return db.all(f"SELECT campaign_id, closer_campaigns FROM vicidial_campaigns WHERE {campaigns}", *values)  # noqa: S608
+    return db.all(
+        "SELECT campaign_id, closer_campaigns FROM vicidial_campaigns WHERE %s", call_counts.among(CAMPAIGN, asked)
+    )
 
 
 def _closer_groups(campaigns: list[Row]) -> list[str]:
@@ -82,32 +98,29 @@ def _closer_groups(campaigns: list[Row]) -> list[str]:
 
 def _human_answered(db: Session, asked: list[str] | None) -> set[str | float]:
     """The statuses that say that a person answered, as keys of loose equality; one set for all names."""
-    campaigns, values = call_counts.among("campaign_id", asked)
     rows = db.all(
-        f"""
+        """
         SELECT status FROM vicidial_statuses WHERE human_answered = 'Y'
         UNION ALL
-        SELECT status FROM vicidial_campaign_statuses WHERE human_answered = 'Y' AND {campaigns}
-        """,  # noqa: S608
-        *values,
+        SELECT status FROM vicidial_campaign_statuses WHERE human_answered = 'Y' AND %s
+        """,
+        call_counts.among(CAMPAIGN, asked),
     )
     return {loose_equality.key(row["status"]) for row in rows}
 
 
 def _counted(
-    db: Session, log: str, period: tuple[str, str], wanted: Sequence[str] | None, statuses: Sequence[str] | None
+    db: Session, log: Sql, dates: tuple[str, str], wanted: Sequence[str] | None, statuses: Sequence[str] | None
 ) -> list[Row]:
-    campaigns, campaign_values = call_counts.among("campaign_id", wanted)
-    status, status_values = call_counts.among("status", statuses)
     return db.all(
-        f"""
+        """
         SELECT campaign_id, status, HOUR(call_date) AS hour, COUNT(*) AS calls
-        FROM {log}
-        WHERE call_date >= %s AND call_date <= %s AND {campaigns} AND {status}
+        FROM %s
+        WHERE call_date >= %s AND call_date <= %s AND %s AND %s
         GROUP BY campaign_id, status, hour
         ORDER BY campaign_id, status, hour
-        """,  # noqa: S608
-        *period, *campaign_values, *status_values,
+        """,
+        log, *dates, call_counts.among(CAMPAIGN, wanted), call_counts.among(STATUS, statuses),
     )  # fmt: skip
 
 

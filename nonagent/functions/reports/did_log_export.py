@@ -8,13 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from nonagent.api import styles
+from nonagent.api.answers import Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
-from nonagent.api.report import may_view_reports, print_found
+from nonagent.api.report import NOTHING_FOUND, ONLY_SHOWN, may_view_reports
 from nonagent.database import Row, Session
-from nonagent.rules import delimited
+
+COLUMNS = ("did_number", "caller_id_number", "call_date", "length_in_sec")
+# legacy: the rows have caller and date the other way round.
+HEADINGS = ("did_number", "call_date", "caller_id_number", "length_in_sec")
+MOST_CALLS = 100000
+
+
+class Asked(Parameters):
+    """What did_log_export is asked with."""
+
+    phone_number = parameter("The number that was called, of one DID.", required=True, length=(1, 20))
+    date = parameter("The day, `YYYY-MM-DD`.", required=True, length=(10, 10))
+    stage = STAGE
+    header = HEADER
+    agent_user = parameter(ONLY_SHOWN)
+    lead_id = parameter(ONLY_SHOWN)
 
 
 @function(
@@ -22,29 +40,26 @@ from nonagent.rules import delimited
     gates=(*STANDARD, may_view_reports("USER DOES NOT HAVE PERMISSION TO GET DID INFO")),
     reads_replica=True,
 )
-def did_log_export(call: Call[AnyParameters]) -> None:
+def did_log_export(call: Call[Asked]) -> None:
     params = call.params
-    if not 1 <= size(params.phone_number) <= 20 or size(params.date) != 10:
-        raise call.failure("INVALID SEARCH PARAMETERS", params.phone_number, params.date)
-    rows = _calls(call.db, params.phone_number, params.date)
-    first = next(rows, None)
-    asked = "|".join([call.user.name, params.agent_user, params.lead_id, params.date])
+    did, date = params.phone_number, params.date
+    if not params.are_complete():
+        raise call.failure("INVALID SEARCH PARAMETERS", phone_number=did, date=date)
+    found = _calls(call.db, did, date)
+    first = next(found, None)
     if first is None:
         # legacy: shows the agent and the lead, which are not searched for, and not the number.
-        raise call.error("did_log_export NO RECORDS FOUND", asked)
-    if params.header == "YES":
-        # legacy: the rows have caller and date the other way round.
-        call.print(delimited.line(params.stage, "did_number", "call_date", "caller_id_number", "length_in_sec"))
-    print_found(
-        call,
-        (
-            delimited.line(params.stage, params.phone_number, row["caller_id_number"], row["call_date"], _length(row))
-            for row in chain([first], rows)
+        raise call.error(
+            "NO RECORDS FOUND", form=NOTHING_FOUND, agent_user=params.agent_user, lead_id=params.lead_id, date=date
+        )
+    rows = ((did, row["caller_id_number"], row["call_date"], _length(row)) for row in chain([first], found))
+    call.stream(
+        Rows(COLUMNS, rows, styles.style(params.stage), HEADINGS if params.header == "YES" else None),
+        lambda count: call.log(
+            "SUCCESS", f"did_log_export RECORDS FOUND: {count}",
+            call.user.name, params.agent_user, params.lead_id, date, styles.known_stage(params.stage),
         ),
-        lambda found: call.log(
-            "SUCCESS", f"did_log_export RECORDS FOUND: {found}", f"{asked}|{delimited.known_stage(params.stage)}"
-        ),
-    )
+    )  # fmt: skip
 
 
 def _calls(db: Session, did: str, date: str) -> Iterator[Row]:
@@ -60,9 +75,9 @@ def _calls(db: Session, did: str, date: str) -> Iterator[Row]:
         FROM vicidial_did_log AS did
         WHERE did.extension = %s AND did.call_date >= %s AND did.call_date <= %s
         ORDER BY did.call_date
-        LIMIT 100000
+        LIMIT %s
         """,
-        did, f"{date} 00:00:00", f"{date} 23:59:59",
+        did, f"{date} 00:00:00", f"{date} 23:59:59", MOST_CALLS,
     )  # fmt: skip
 
 

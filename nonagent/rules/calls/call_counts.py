@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nonagent.database import placeholders
+from nonagent.database import ALWAYS, Sql, listed
 
 EVERYTHING = "---ALL---"
 NOT_GIVEN = ("", "0")
@@ -28,17 +28,10 @@ def names_or_all(text: str, keyword: str) -> list[str] | None:
     return None if EVERYTHING in text or keyword in found else found
 
 
-def among(column: str, wanted: Sequence[str] | None) -> tuple[str, list[str]]:
-    """A condition for a WHERE clause.
-
-    Parameters: column, the code's own name for it, never a request's; wanted, its values, None for any.
-    Returns: the condition, and its values to bind.
-    """
-    if wanted is None:
-        return "TRUE", []
+def among(column: Sql, wanted: Sequence[str] | None) -> Sql:
+    """A condition. Parameters: column; wanted, its values, None for any. Returns: that it holds one of them."""
     # An empty list matches the blank name alone.
-    values = list(wanted) or [""]
-    return f"{column} IN ({placeholders(values)})", values
+    return ALWAYS if wanted is None else Sql("%s IN (%s)", column, listed(wanted or [""]))
 
 
 def period(today: str, query_date: str, query_time: str, end_date: str, end_time: str) -> tuple[str, str]:

@@ -18,7 +18,8 @@ SHORTEST_RINGING = 19
 
 # Facts about the row `agent` of vicidial_live_agents, asked only where they matter.
 # CONCAT: vicidial_chat_log holds the id as text, and its index finds only text.
-CALL_FACTS = """
+CALL = Sql(
+    """
           agent.status, agent.callerid, agent.comments,
           agent.status = 'INCALL' AND EXISTS (
             SELECT 1 FROM parked_channels WHERE channel_group = IFNULL(agent.callerid, '')
@@ -37,13 +38,15 @@ CALL_FACTS = """
             WHERE callerid = IFNULL(agent.callerid, '')
               AND LENGTH(IFNULL(uniqueid, '')) < 5 AND LENGTH(IFNULL(channel, '')) < 5
           ) AS is_dialing"""
+)
 
 #: the lead an agent is at: the one that is previewed, if any
-LEAD_ID = "IF(agent.status = 'PAUSED' AND agent.preview_lead_id > 0, agent.preview_lead_id, agent.lead_id)"
+LEAD = Sql("IF(agent.status = 'PAUSED' AND agent.preview_lead_id > 0, agent.preview_lead_id, agent.lead_id)")
 
 #: what sub_status needs to know, and the pause code
-SUB_STATUS_FACTS = f"""{CALL_FACTS},
-          {LEAD_ID} AS lead_id, agent.preview_lead_id, agent.on_hook_agent, agent.ring_callerid,
+SUB_STATUS = Sql(
+    """%s,
+          %s AS lead_id, agent.preview_lead_id, agent.on_hook_agent, agent.ring_callerid,
           agent.status = 'INCALL' AND EXISTS (
             SELECT 1 FROM vicidial_auto_calls WHERE callerid = IFNULL(agent.callerid, '')
           ) AS has_call,
@@ -53,10 +56,9 @@ SUB_STATUS_FACTS = f"""{CALL_FACTS},
               AND other.live_agent_id <> agent.live_agent_id
           ) AS shares_lead,
           (SELECT sub_status FROM vicidial_agent_log
-           WHERE agent_log_id = agent.agent_log_id AND user = agent.user) AS pause_code"""  # noqa: S608
-
-#: the same as pieces
-CALL, LEAD, SUB_STATUS = Sql(CALL_FACTS), Sql(LEAD_ID), Sql(SUB_STATUS_FACTS)
+           WHERE agent_log_id = agent.agent_log_id AND user = agent.user) AS pause_code""",
+    CALL, LEAD,
+)  # fmt: skip
 
 
 def state(agent: Row) -> str:
@@ -71,7 +73,7 @@ def state(agent: Row) -> str:
 def call_state(agent: Row, has_call: bool) -> str:
     """What has become of the call of an agent whose status is INCALL.
 
-    Parameters: agent, with CALL_FACTS; has_call, whether the agent's call is still there.
+    Parameters: agent, with the facts of CALL; has_call, whether the agent's call is still there.
     Returns: PARK, DEAD or DIAL; blank while agent and customer talk.
     """
     if agent["is_parked"] == "1":
@@ -89,7 +91,7 @@ def call_state(agent: Row, has_call: bool) -> str:
 def sub_status(agent: Row) -> str:
     """What an agent is doing behind the live status.
 
-    Parameters: agent, with SUB_STATUS_FACTS.
+    Parameters: agent, with the facts of SUB_STATUS.
     Returns: PREVIEW, DISPO, PARK, DEAD, DIAL, 3-WAY, RING, or blank.
     """
     if agent["status"] == "PAUSED":

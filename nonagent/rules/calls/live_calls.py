@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from nonagent.database import Row
+from nonagent.database import ALWAYS, Row, Sql
 from nonagent.rules.people import allowed_campaigns
-from nonagent.rules.people.user_groups import viewable_condition
+from nonagent.rules.people.user_groups import viewable
 
 
-def visible(group: Row) -> tuple[str, list[str]]:
-    """The calls of vicidial_auto_calls as a condition for a WHERE clause: by campaign, or by in-group.
+def visible(group: Row) -> Sql:
+    """The calls as a condition on vicidial_auto_calls: by campaign, or by in-group.
 
     Parameters: group, the row of vicidial_user_groups of the user's group, empty when there is none.
-    Returns: the condition, and its values to bind.
+    Returns: the condition.
     """
-    in_campaigns, campaigns = allowed_campaigns.condition(group)
-    if not campaigns:
-        return "TRUE", []
-    viewable, groups = viewable_condition(group)
-    condition = f"""(
-            {in_campaigns}
-            OR campaign_id IN (SELECT group_id FROM vicidial_inbound_groups WHERE {viewable})
+    campaigns = allowed_campaigns.allowed(group)
+    if campaigns is ALWAYS:
+        return ALWAYS
+    return Sql(
+        """(
+            %s
+            OR campaign_id IN (SELECT group_id FROM vicidial_inbound_groups WHERE %s)
             OR campaign_id = ''
-          )"""  # noqa: S608
-    return condition, [*campaigns, *groups]
+          )""",
+        campaigns, viewable(group),
+    )  # fmt: skip
