@@ -169,7 +169,7 @@ def test_at_most_a_thousand_leads_come_newest_first_in_as_many_statements_as_one
     # opening, login, leads, custom tables, their fields, the values of list 101, and the two of the API log
     assert len(sent) == 8, [text[:100] for text in sent]
     assert database.value("SELECT COUNT(*) FROM vicidial_api_log WHERE result = 'SUCCESS'") == 1001
-    find_leads = next(text for text in sent if "FROM vicidial_list AS lead" in text)
+    find_leads = next(text for text in sent if "AS list_known" in text)
     assert explain(find_leads)[0]["key"] in {"phone_number", "phone_list"}
 
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from nonagent.database import Row, Session, identifier, placeholders
+from nonagent.database import Row, Session, identifiers, listed
+from nonagent.database.sql import identifier
 from nonagent.rules.custom_fields.custom_fields import STANDARD_COLUMNS, WITHOUT_VALUE
 
 #: the module that hides and encrypts custom fields, in active_modules of system_settings
@@ -120,14 +121,12 @@ def tables_of(db: Session, list_ids: Iterable[str]) -> dict[str, Table]:
     tables = _tables(db, wanted)
     described: dict[str, list[Row]] = {}
     for row in db.all(
-        f"""
+        """
         SELECT list_id, field_label, field_show_hide, field_encrypt FROM vicidial_lists_fields
-        WHERE list_id IN ({placeholders(wanted)})
-          AND field_type NOT IN ({placeholders(WITHOUT_VALUE)})
-          AND field_label NOT IN ({placeholders(STANDARD_COLUMNS)})
+        WHERE list_id IN (%s) AND field_type NOT IN (%s) AND field_label NOT IN (%s)
         ORDER BY field_rank, field_order, field_id
-        """,  # noqa: S608
-        *wanted, *WITHOUT_VALUE, *STANDARD_COLUMNS,
+        """,
+        listed(wanted), listed(WITHOUT_VALUE), listed(STANDARD_COLUMNS),
     ):  # fmt: skip
         described.setdefault(row["list_id"], []).append(row)
     complete: dict[str, Table] = {}
@@ -151,11 +150,11 @@ def whole_tables_of(db: Session, list_ids: Iterable[str]) -> dict[str, Table]:
     described = {
         (row["list_id"], row["field_label"].lower()): row
         for row in db.all(
-            f"""
+            """
             SELECT list_id, field_label, field_show_hide, field_encrypt FROM vicidial_lists_fields
-            WHERE list_id IN ({placeholders(wanted)})
-            """,  # noqa: S608
-            *wanted,
+            WHERE list_id IN (%s)
+            """,
+            listed(wanted),
         )
     }
     return {
@@ -193,12 +192,12 @@ def rows_of(db: Session, tables: Mapping[str, Table], lists: Mapping[str, str]) 
 def _tables(db: Session, list_ids: list[str]) -> dict[str, Table]:
     names = [f"custom_{list_id}" for list_id in list_ids]
     rows = db.all(
-        f"""
+        """
         SELECT table_name AS table_name, column_name AS column_name FROM information_schema.columns
-        WHERE table_schema = DATABASE() AND table_name IN ({placeholders(names)})
+        WHERE table_schema = DATABASE() AND table_name IN (%s)
         ORDER BY ordinal_position
-        """,  # noqa: S608
-        *names,
+        """,
+        listed(names),
     )
     found: dict[str, Table] = {}
     for row in rows:
@@ -209,12 +208,10 @@ def _tables(db: Session, list_ids: list[str]) -> dict[str, Table]:
 
 def _rows(db: Session, table: Table, columns: list[str], lead_ids: list[str]) -> list[Row]:
     known = list(table.columns.values())
-    names = ", ".join(identifier(column, known) for column in ["lead_id", *columns])
     return db.all(
-        f"SELECT {names} FROM {identifier(table.name, [table.name])} "  # noqa: S608
-        f"WHERE lead_id IN ({placeholders(lead_ids)})",
-        *lead_ids,
-    )
+        "SELECT %s FROM %s WHERE lead_id IN (%s)",
+        identifiers(["lead_id", *columns], known), identifier(table.name, [table.name]), listed(lead_ids),
+    )  # fmt: skip
 
 
 def _field(row: Row, column: str) -> Field:

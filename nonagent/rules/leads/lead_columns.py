@@ -5,6 +5,9 @@ Source: "Output formats" of spec/ccc_lead_info.md, spec/lead_status_search.md an
 
 from __future__ import annotations
 
+from nonagent.database import Sql, joined
+from nonagent.database.sql import identifier
+
 SHOWN = (
     "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",
     "title", "first_name", "middle_initial", "last_name", "address1", "address2", "address3", "city", "state",
@@ -12,7 +15,5 @@ SHOWN = (
     "comments", "called_count", "last_local_call_time", "rank", "owner",
 )  # fmt: skip
 
-
-def selected(table: str) -> str:
-    """The columns for a SELECT. Parameters: table, the code's own name for it. Returns: them, separated by commas."""
-    return ", ".join(f"{table}.`{column}`" for column in SHOWN)
+#: the same for a SELECT that calls the table `lead`
+OF_LEAD = joined(", ", [Sql("lead.%s", identifier(column, SHOWN)) for column in SHOWN])
