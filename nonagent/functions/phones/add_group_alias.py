@@ -6,16 +6,24 @@ Source: spec/add_group_alias.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
+from nonagent.database import Sql
 from nonagent.rules import admin_log
+from nonagent.rules.people.user_groups import EVERYBODY
 
-INSERT = """
-    INSERT IGNORE INTO groups_alias
-      (group_alias_id, group_alias_name, caller_id_number, caller_id_name, active, user_group)
-    VALUES (%s, %s, %s, %s, %s, %s)
-    """
+
+class Asked(Parameters):
+    """What add_group_alias is asked with."""
+
+    caller_id_number = parameter("The number that is shown to who is called.", required=True, length=(6, UNLIMITED))
+    group_alias_id = parameter("The alias's id; the number unless given.", length=(2, UNLIMITED))
+    group_alias_name = parameter("What agents choose it by; the number unless given.", length=(2, UNLIMITED))
+    caller_id_name = parameter("The name that is shown to who is called.")
+    active = parameter("Whether agents may choose it, `Y` or `N`.", default="Y")
+    admin_user_group = parameter("The user group that may look at it.", default=EVERYBODY)
 
 
 @function(
@@ -28,26 +36,30 @@ INSERT = """
         ),
     ),
 )  # fmt: skip
-def add_group_alias(call: Call[AnyParameters]) -> None:
+def add_group_alias(call: Call[Asked]) -> None:
     params = call.params
     number = params.caller_id_number
-    if size(number) < 6:
+    if not params.are_complete():
         raise call.refusal(
-            "YOU MUST USE ALL REQUIRED FIELDS", f"{params.group_alias_id}|{params.group_alias_name}|{number}"
-        )
-    alias_id = params.group_alias_id if size(params.group_alias_id) >= 2 else number
-    name = (params.group_alias_name if size(params.group_alias_name) >= 2 else number).replace("+", " ")
-    values = (
-        alias_id, name, number, params.caller_id_name.replace("+", " "), params.active or "Y",
-        params.admin_user_group or "---ALL---",
+            "YOU MUST USE ALL REQUIRED FIELDS",
+            group_alias_id=params.group_alias_id, group_alias_name=params.group_alias_name, caller_id_number=number,
+        )  # fmt: skip
+    alias_id = params.group_alias_id if Asked.group_alias_id.fits(params.group_alias_id) else number
+    name = params.group_alias_name if Asked.group_alias_name.fits(params.group_alias_name) else number
+    name = name.replace("+", " ")
+    insert = Sql(
+        """
+        INSERT IGNORE INTO groups_alias
+          (group_alias_id, group_alias_name, caller_id_number, caller_id_name, active, user_group)
+        VALUES (%s, %s, %s, %s, %s, %s)
+        """,
+        alias_id, name, number, params.caller_id_name.replace("+", " "), params.active, params.admin_user_group,
     )  # fmt: skip
     # The key decides, so that of two requests at once one is refused, and an id that is another's in what the column
     # holds as well.
-    if not call.db.run(INSERT, *values):
-        raise call.refusal("GROUP ALIAS ALREADY EXISTS", f"{alias_id}|{number}")
-    admin_log.record(
-        call.db, call.actor, "GROUPALIASES", "ADD", alias_id, "ADMIN API ADD GROUP ALIAS",
-        "", call.db.text(INSERT, *values),
-    )  # fmt: skip
-    told = f"{alias_id}|{name}|{number}"
-    call.success("add_group_alias GROUP ALIAS HAS BEEN ADDED", f"{call.user.name}|{told}", data=told)
+    if not call.db.run(insert):
+        raise call.refusal("GROUP ALIAS ALREADY EXISTS", group_alias_id=alias_id, caller_id_number=number)
+    admin_log.record(call.db, call.actor, "GROUPALIASES", "ADD", alias_id, "ADMIN API ADD GROUP ALIAS", "", insert)
+    call.success(
+        "GROUP ALIAS HAS BEEN ADDED", group_alias_id=alias_id, group_alias_name=name, caller_id_number=number
+    )

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
+from nonagent.database import Sql
 from nonagent.rules import admin_log
 
-NOTE_RELOAD = "UPDATE system_settings SET reload_timestamp = %s"
-REQUEST_REBUILDS = "UPDATE servers SET rebuild_conf_files = 'Y'"
+#: anywhere in `stage` it lets the function do its work
+WORD = "REFRESH"
+
+
+class Asked(Parameters):
+    """What server_refresh is asked with."""
+
+    stage = parameter("A text with the word `REFRESH` in it.", required=True)
+    alias_id = parameter("Shown in the answer to a call without that word.")
+    alias_name = parameter("Shown there too.")
+    phone_logins = parameter("Shown there too.")
 
 
 @function(
@@ -25,17 +35,20 @@ REQUEST_REBUILDS = "UPDATE servers SET rebuild_conf_files = 'Y'"
         ),
     ),
 )  # fmt: skip
-def server_refresh(call: Call[AnyParameters]) -> None:
+def server_refresh(call: Call[Asked]) -> None:
     params = call.params
-    if "REFRESH" not in params.stage:
-        # legacy: the fields of another function.
+    if WORD not in params.stage:
         raise call.refusal(
-            "YOU MUST USE ALL REQUIRED FIELDS", f"{params.alias_id}|{params.alias_name}|{params.phone_logins}"
-        )
-    call.db.run(NOTE_RELOAD, call.now.text)
-    servers = str(call.db.run(REQUEST_REBUILDS))
+            "YOU MUST USE ALL REQUIRED FIELDS",
+            # legacy: the fields of another function.
+            alias_id=params.alias_id, alias_name=params.alias_name, phone_logins=params.phone_logins,
+        )  # fmt: skip
+    note_reload = Sql("UPDATE system_settings SET reload_timestamp = %s", call.now.text)
+    request_rebuilds = Sql("UPDATE servers SET rebuild_conf_files = 'Y'")
+    call.db.run(note_reload)
+    servers = call.db.run(request_rebuilds)
     admin_log.record(
         call.db, call.actor, "SERVERS", "OTHER", "refresh", "ADMIN API SERVERS REFRESH",
-        f"servers: {servers}", call.db.text(NOTE_RELOAD, call.now.text), REQUEST_REBUILDS,
+        f"servers: {servers}", note_reload, request_rebuilds,
     )  # fmt: skip
-    call.success("server_refresh SERVER REFRESH HAS BEEN TRIGGERED", f"{call.user.name}|{servers}", data=servers)
+    call.success("SERVER REFRESH HAS BEEN TRIGGERED", servers=servers)
