@@ -78,7 +78,7 @@ def test_leads_far_apart_share_a_batch(db: Session, database: WorkingDatabase) -
 
 def test_an_empty_list_costs_one_look(db: Session) -> None:
     before = db.statements
-    assert list_leads.delete(db, "vicidial_list", "4711") == list_leads.Done(0, "")
+    assert list_leads.delete(db, "vicidial_list", "4711") == list_leads.Done(0, None)
     assert db.statements - before == 1
 
 

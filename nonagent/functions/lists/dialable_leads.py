@@ -10,13 +10,12 @@ import re
 from dataclasses import dataclass
 
 from nonagent.clock import Moment, leading_number
-from nonagent.database import Refused, Row, Session, Value, placeholders
+from nonagent.database import ALWAYS, NEVER, Refused, Row, Session, Sql, both, joined, listed
 from nonagent.rules.calls.call_times import WEEKDAYS, Hours
 
 log = logging.getLogger("nonagent.functions.lists.dialable_leads")
 
 Pairs = dict[str, tuple[int, int]]
-Condition = tuple[str, list[Value]]
 
 PAIRS = ("default", *WEEKDAYS)
 #: the offsets that are looked at: 13.00, 12.75 and so on to -12.75
@@ -47,27 +46,27 @@ def count(db: Session, now: Moment, list_id: str) -> str:
         return ""
     if row["is_active"] != "1" or row["is_expired"] == "1" or int(list_id) < FIRST_LIST_ID:
         return "0"
-    conditions = [
+    conditions = both(
         _within(_campaign_window(db, now, row)),
         _within(_list_window(db, now, row["list_call_time"])),
         _has_dial_status(row["dial_statuses"]),
         _is_below_call_limit(row["call_count_limit"]),
         _is_past_drop_lockout(row["drop_lockout_time"]),
-    ]
+    )
     # The filter gets the leads that passed all else, so that it cannot let others in, whatever its parentheses.
-    sql = f"""
+    dialable = Sql(
+        """
         SELECT COUNT(*)
         FROM (
           SELECT * FROM vicidial_list
-          WHERE list_id = %s
-            AND called_since_last_reset = 'N'
-            AND {" AND ".join(condition for condition, _ in conditions)}
+          WHERE list_id = %s AND called_since_last_reset = 'N' AND %s
         ) AS vicidial_list
-        WHERE {_filter(row["lead_filter_sql"])}
-        """  # noqa: S608
-    values = [value for _, values in conditions for value in values]
+        WHERE %s
+        """,
+        list_id, conditions, _filter(row["lead_filter_sql"]),
+    )  # fmt: skip
     try:
-        return db.scalar(sql, list_id, *values)
+        return db.scalar(dialable)
     except Refused as error:
         # safer: a lead filter that is no SQL made the whole answer fail.
         log.warning("leads of list %s not counted, is its lead filter right? %s", list_id, error)
@@ -133,10 +132,7 @@ def _state_rules(db: Session, call_time: Row) -> list[tuple[str, Row | None]]:
     ids = _ids(call_time["ct_state_call_times"])
     if not ids:
         return []
-    rows = db.all(
-        f"SELECT * FROM vicidial_state_call_times WHERE state_call_time_id IN ({placeholders(ids)})",  # noqa: S608
-        *ids,
-    )
+    rows = db.all("SELECT * FROM vicidial_state_call_times WHERE state_call_time_id IN (%s)", listed(ids))
     rules: list[tuple[str, Row | None]] = [(row["state_call_time_state"], row) for row in rows]
     if len(rows) < len({name.casefold() for name in ids}):
         # legacy: an id that does not exist is a rule for leads without a state, never open.
@@ -155,13 +151,13 @@ def _holidays(db: Session, now: Moment, rows: list[Row]) -> list[Row]:
     if not ids:
         return []
     return db.all(
-        f"""
+        """
         SELECT holiday_id, ct_default_start, ct_default_stop
         FROM vicidial_call_time_holidays
-        WHERE holiday_id IN ({placeholders(ids)}) AND holiday_status = 'ACTIVE' AND holiday_date = %s
+        WHERE holiday_id IN (%s) AND holiday_status = 'ACTIVE' AND holiday_date = %s
         ORDER BY holiday_id
-        """,  # noqa: S608
-        *ids,
+        """,
+        listed(ids),
         now.date,
     )
 
@@ -190,51 +186,53 @@ def _open_offsets(now: Moment, pairs: Pairs) -> list[float]:
     return [offset for offset in OFFSETS if hours.are_open(now, str(offset))]
 
 
-def _within(window: Window | None) -> Condition:
+def _within(window: Window | None) -> Sql:
     if window is None:
-        return "TRUE", []
-    inside, values = _has_offset(window.offsets)
+        return ALWAYS
+    inside = _has_offset(window.offsets)
     if not window.states:
-        return inside, values
+        return inside
     states = [state for state, _ in window.states]
-    parts = [f"({inside} AND state NOT IN ({placeholders(states)}))"]
-    values = [*values, *states]
-    for state, offsets in window.states:
-        inside, more = _has_offset(offsets)
-        parts.append(f"(state = %s AND {inside})")
-        values += [state, *more]
-    return f"({' OR '.join(parts)})", values
+    return joined(
+        " OR ",
+        [
+            Sql("(%s AND state NOT IN (%s))", inside, listed(states)),
+            *(Sql("(state = %s AND %s)", state, _has_offset(offsets)) for state, offsets in window.states),
+        ],
+    )
 
 
-def _has_offset(offsets: list[float]) -> Condition:
+def _has_offset(offsets: list[float]) -> Sql:
     if not offsets:
-        return "FALSE", []
-    return f"gmt_offset_now IN ({', '.join(['%s'] * len(offsets))})", list(offsets)
+        return NEVER
+    return Sql("gmt_offset_now IN (%s)", joined(", ", [Sql("%s", offset) for offset in offsets]))
 
 
-def _has_dial_status(dial_statuses: str) -> Condition:
+def _has_dial_status(dial_statuses: str) -> Sql:
     # legacy: the text begins with a space; where it does not, the first status is lost. Blank is always dialled.
     statuses = [*dial_statuses.removesuffix(" -").split(" ")[1:], ""]
-    return f"status IN ({placeholders(statuses)})", list(statuses)
+    return Sql("status IN (%s)", listed(statuses))
 
 
-def _is_below_call_limit(limit: str) -> Condition:
-    return ("called_count < %s", [limit]) if int(limit or 0) > 0 else ("TRUE", [])
+def _is_below_call_limit(limit: str) -> Sql:
+    return Sql("called_count < %s", limit) if int(limit or 0) > 0 else ALWAYS
 
 
-def _is_past_drop_lockout(hours: str) -> Condition:
+def _is_past_drop_lockout(hours: str) -> Sql:
     seconds = int(leading_number(hours) * 3600)
     if seconds <= 0:
-        return "TRUE", []
+        return ALWAYS
     # The database's own clock: the dialer writes last_local_call_time by it.
-    return "(status NOT IN ('DROP', 'XDROP') OR last_local_call_time < NOW() - INTERVAL %s SECOND)", [seconds]
+    return Sql(
+        "status NOT IN ('DROP', 'XDROP') OR last_local_call_time < NOW() - INTERVAL %s SECOND", seconds
+    )  # fmt: skip
 
 
-def _filter(lead_filter: str) -> str:
+def _filter(lead_filter: str) -> Sql:
     """The campaign's lead filter: SQL that an administrator wrote, and that is meant to run as it is."""
     # legacy: a word at either end that only joined it to something; found also as the end of a longer word.
     condition = re.sub(r"\A(and|or)|(and|or)\Z", "", lead_filter.replace("\\", ""), flags=re.IGNORECASE)
     if len(condition) <= LONGEST_BLANK_FILTER:
-        return "TRUE"
+        return ALWAYS
     # On lines of its own, so that a comment at its end does not swallow what follows.
-    return "(\n" + condition.replace("%", "%%") + "\n)"
+    return Sql("(\n%s\n)", Sql(condition.replace("%", "%%")))

@@ -9,22 +9,26 @@ Source: spec/update_list.md steps 9 and 11.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from nonagent.database import Session
+from nonagent.database import ALWAYS, Session, Sql
+from nonagent.rules.leads.leads import ARCHIVE, LIVE
 
 log = logging.getLogger("nonagent.functions.lists.list_leads")
 
 #: benchmarks/big_list.py measures what it costs
 BATCH = 10_000
 
+TABLES = {LIVE: Sql("vicidial_list"), ARCHIVE: Sql("vicidial_list_archive")}
+
 
 @dataclass(frozen=True)
 class Done:
-    """How many leads were changed, and the statement that does the same at once; blank when none had to be."""
+    """How many leads were changed, and the statement that does the same at once; None when none had to be."""
 
     leads: int
-    statement: str
+    statement: Sql | None
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Range:
     last: str
     leads: int
 
+    @property
+    def condition(self) -> Sql:
+        """Its leads, and those of other lists between them."""
+        return Sql("lead_id BETWEEN %s AND %s", self.first, self.last)
+
 
 def reset(db: Session, table: str | None, list_id: str) -> Done:
     """Mark all leads of a list as not called, as far as they are not.
@@ -42,41 +51,55 @@ def reset(db: Session, table: str | None, list_id: str) -> Done:
     Parameters: db; table, as lead_table.named gives it, None for an archive that is not there; list_id, digits.
     Returns: what was done.
     """
-    wanted = "NOT (called_since_last_reset <=> 'N')"
-    update = f"""
-        UPDATE {table} SET called_since_last_reset = 'N'
-        WHERE list_id = %s AND lead_id BETWEEN %s AND %s AND {wanted}
-        """  # noqa: S608
+    wanted = Sql("NOT (called_since_last_reset <=> 'N')")
+
+    def update(leads_table: Sql, those: Range) -> Sql:
+        return Sql(
+            """
+            UPDATE %s SET called_since_last_reset = 'N'
+            WHERE list_id = %s AND %s AND %s
+            """,
+            leads_table, list_id, those.condition, wanted,
+        )  # fmt: skip
+
     return _in_batches(db, table, list_id, wanted, update)
 
 
 def delete(db: Session, table: str | None, list_id: str) -> Done:
     """Delete all leads of a list. Parameters and return value as for reset."""
-    sql = f"DELETE FROM {table} WHERE list_id = %s AND lead_id BETWEEN %s AND %s"  # noqa: S608
-    return _in_batches(db, table, list_id, "TRUE", sql)
+
+    def statement(leads_table: Sql, those: Range) -> Sql:
+        return Sql("DELETE FROM %s WHERE list_id = %s AND %s", leads_table, list_id, those.condition)
+
+    return _in_batches(db, table, list_id, ALWAYS, statement)
 
 
-def _in_batches(db: Session, table: str | None, list_id: str, wanted: str, sql: str) -> Done:
-    ranges = _ranges(db, table, list_id, wanted) if table else []
+def _in_batches(
+    db: Session, table: str | None, list_id: str, wanted: Sql, change: Callable[[Sql, Range], Sql]
+) -> Done:
+    if table is None:
+        return Done(0, None)
+    leads_table = TABLES[table]
+    ranges = _ranges(db, leads_table, list_id, wanted)
     if not ranges:
-        return Done(0, "")
+        return Done(0, None)
+    leads = sum(each.leads for each in ranges)
     if len(ranges) > 1:
-        leads = sum(each.leads for each in ranges)
         log.info("list %s: %d leads of %s in %d batches", list_id, leads, table, len(ranges))
-    changed = sum(db.run(sql, list_id, each.first, each.last) for each in ranges)
-    return Done(changed, db.text(sql, list_id, ranges[0].first, ranges[-1].last))
+    changed = sum(db.run(change(leads_table, each)) for each in ranges)
+    return Done(changed, change(leads_table, Range(ranges[0].first, ranges[-1].last, leads)))
 
 
-def _ranges(db: Session, table: str, list_id: str, wanted: str) -> list[Range]:
+def _ranges(db: Session, leads_table: Sql, list_id: str, wanted: Sql) -> list[Range]:
     rows = db.all(
-        f"""
+        """
         SELECT MIN(lead_id) AS first, MAX(lead_id) AS last, COUNT(*) AS leads
-        FROM {table}
-        WHERE list_id = %s AND {wanted}
+        FROM %s
+        WHERE list_id = %s AND %s
         GROUP BY lead_id DIV %s
         ORDER BY first
-        """,  # noqa: S608
-        list_id, BATCH,
+        """,
+        leads_table, list_id, wanted, BATCH,
     )  # fmt: skip
     ranges: list[Range] = []
     for row in rows:

@@ -10,7 +10,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nonagent.database import Duplicate, Fitted, Row, Session, identifier, storable
+from nonagent.database import Duplicate, Fitted, Row, Session, Sql, identifiers, joined, listed, storable
+from nonagent.database.sql import identifier
 from nonagent.rules.words import BLANK
 
 log = logging.getLogger("nonagent.rules.custom_fields.custom_fields")
@@ -136,13 +137,12 @@ def insert(db: Session, definition: Definition, lead_id: int, values: dict[str, 
     Parameters: db; definition; lead_id; values by label, all of which have a column.
     Returns: False when the table holds a row of this lead already.
     """
-    columns = [identifier(label, _labels(definition)) for label in values]
-    sql = (
-        f"INSERT INTO `{definition.table}` (lead_id, {', '.join(columns)}) "  # noqa: S608
-        f"VALUES (%s{', %s' * len(columns)})"
-    )
+    columns = identifiers(values, _labels(definition))
     try:
-        db.run(sql, lead_id, *values.values())
+        db.run(
+            "INSERT INTO %s (lead_id, %s) VALUES (%s)",
+            _table(definition), columns, listed([lead_id, *values.values()]),
+        )  # fmt: skip
     except Duplicate:
         return False
     return True
@@ -155,18 +155,27 @@ def save(db: Session, definition: Definition, lead_id: str, values: dict[str, st
     Returns: 1, or 0 when the values were there already.
     """
     columns = [identifier(label, _labels(definition)) for label in values]
-    sql = f"""
-        INSERT INTO `{definition.table}` (lead_id, {", ".join(columns)})
-        VALUES (%s{", %s" * len(columns)})
-        ON DUPLICATE KEY UPDATE {", ".join(f"{column} = VALUES({column})" for column in columns)}
-        """  # noqa: S608
+    changed = db.run(
+        """
+        INSERT INTO %s (lead_id, %s)
+        VALUES (%s)
+        ON DUPLICATE KEY UPDATE %s
+        """,
+        _table(definition), joined(", ", columns),
+        listed([lead_id, *values.values()]),
+        joined(", ", [Sql("%s = VALUES(%s)", column, column) for column in columns]),
+    )  # fmt: skip
     # An insert counts 1, a real change 2.
-    return min(1, db.run(sql, lead_id, *values.values()))
+    return min(1, changed)
 
 
 def delete(db: Session, definition: Definition, lead_id: str) -> int:
     """Delete a lead's row from the custom table. Returns: 1, or 0 when there was none."""
-    return db.run(f"DELETE FROM `{definition.table}` WHERE lead_id = %s", lead_id)  # noqa: S608
+    return db.run("DELETE FROM %s WHERE lead_id = %s", _table(definition), lead_id)
+
+
+def _table(definition: Definition) -> Sql:
+    return identifier(definition.table, [definition.table])
 
 
 def _labels(definition: Definition) -> set[str]:

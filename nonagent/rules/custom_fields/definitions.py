@@ -16,12 +16,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from nonagent import database
-from nonagent.database import Row, Session, assignments, placeholders
+from nonagent.database import Row, Session, Sql, assigned, identifiers, joined, listed
+from nonagent.database.sql import identifier
 from nonagent.rules import admin_log, locks
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.custom_fields import custom_fields
 from nonagent.rules.custom_fields.field_types import (
     ENCRYPTABLE,
+    NAMES,
     Field,
     are_options_missing,
     column,
@@ -32,7 +34,6 @@ from nonagent.rules.custom_fields.field_types import (
     number,
     octets,
 )
-from nonagent.rules.custom_fields.requests import NAMES
 from nonagent.rules.custom_fields.reserved_words import RESERVED
 from nonagent.rules.custom_fields.tables import CustomTable, Refused
 
@@ -42,7 +43,7 @@ log = logging.getLogger("nonagent.rules.custom_fields.definitions")
 FIRST_LIST_ID = 100
 SHORTEST_NAME = 2
 
-APPEND, UPDATE, REPLACE = "APPEND", "UPDATE", "REPLACE"
+METHODS = APPEND, UPDATE, REPLACE = ("APPEND", "UPDATE", "REPLACE")
 
 
 class Gone(Exception):
@@ -105,11 +106,9 @@ def find(db: Session, list_id: str, label: str) -> Row | None:
     Returns: field_id and every column of Field; None when there is no such field.
     """
     return db.one(
-        f"SELECT field_id, {', '.join(NAMES)} FROM vicidial_lists_fields "  # noqa: S608
-        "WHERE list_id = %s AND field_label = %s",
-        list_id,
-        label,
-    )
+        "SELECT field_id, %s FROM vicidial_lists_fields WHERE list_id = %s AND field_label = %s",
+        identifiers(NAMES, NAMES), list_id, label,
+    )  # fmt: skip
 
 
 def from_row(row: Row) -> Field:
@@ -174,7 +173,7 @@ def delete(db: Session, actor: Actor, list_id: str, field_id: str, label: str) -
 
 def method(word: str) -> str:
     """The way to copy that is meant. Parameters: word, the parameter custom_copy_method. Returns: the way."""
-    return word if word in (UPDATE, REPLACE) else APPEND
+    return word if word in METHODS else APPEND
 
 
 @_one_at_a_time
@@ -213,17 +212,16 @@ def _insert(db: Session, actor: Actor, list_id: str, table: CustomTable, field: 
     field = _as_added(db, list_id, field)
     altered = _make_column(table, field)
     columns = {"list_id": list_id, **asdict(field), "field_cost": str(cost(field))}
-    insert = f"INSERT INTO vicidial_lists_fields SET {assignments(columns)}"
+    insert = Sql("INSERT INTO vicidial_lists_fields SET %s", assigned(columns))
     try:
-        field_id = db.insert(insert, *columns.values())
+        field_id = db.insert(insert)
     except database.Refused as error:
         log.warning("field %s of list %s was refused: %s", field.field_label, list_id, error)
         if field.has_column:
             table.drop(field.field_label)
         raise Refused(str(error)) from error
     moved = _make_room(db, list_id, str(field_id), field) if rerank else ""
-    inserted = db.text(insert, *columns.values())
-    _record(db, actor, "ADD", list_id, f"Rows updated: 1({field_id})   {moved}", altered, inserted)
+    _record(db, actor, "ADD", list_id, f"Rows updated: 1({field_id})   {moved}", altered, insert)
 
 
 def _as_added(db: Session, list_id: str, field: Field) -> Field:
@@ -248,10 +246,10 @@ def _labels_like(db: Session, list_id: str, label: str) -> int:
     )
 
 
-def _make_column(table: CustomTable, field: Field) -> str:
+def _make_column(table: CustomTable, field: Field) -> Sql | None:
     if field.has_column:
         return table.add(field.field_label, column(field))
-    return "" if table.exists else table.create()
+    return None if table.exists else table.create()
 
 
 def _update(
@@ -260,21 +258,20 @@ def _update(
     if field.has_column and not table.exists:
         raise Refused(f"list {list_id} has no custom table")
     alter = table.modify if table.has(field.field_label) else table.add
-    altered = alter(field.field_label, column(field)) if field.has_column else ""
+    altered = alter(field.field_label, column(field)) if field.has_column else None
     columns = {**asdict(field), "field_cost": str(cost(field))}
-    update = f"UPDATE vicidial_lists_fields SET {assignments(columns)} WHERE field_id = %s"  # noqa: S608
-    changed = db.run(update, *columns.values(), field_id)
+    update = Sql("UPDATE vicidial_lists_fields SET %s WHERE field_id = %s", assigned(columns), field_id)
+    changed = db.run(update)
     moved = _make_room(db, list_id, field_id, field) if rerank else ""
-    updated = db.text(update, *columns.values(), field_id)
-    _record(db, actor, "MODIFY", list_id, f"Rows updated: {changed}({field_id})   {moved}", altered, updated)
+    _record(db, actor, "MODIFY", list_id, f"Rows updated: {changed}({field_id})   {moved}", altered, update)
 
 
 def _delete(db: Session, actor: Actor, list_id: str, table: CustomTable, field_id: str, label: str) -> None:
     # safer: a field that has no column could not be deleted.
-    altered = table.drop(label) if table.has(label) and not is_lead_column(label) else ""
-    delete = "DELETE FROM vicidial_lists_fields WHERE field_id = %s"
-    db.run(delete, field_id)
-    _record(db, actor, "DELETE", list_id, "", altered, db.text(delete, field_id))
+    altered = table.drop(label) if table.has(label) and not is_lead_column(label) else None
+    delete = Sql("DELETE FROM vicidial_lists_fields WHERE field_id = %s", field_id)
+    db.run(delete)
+    _record(db, actor, "DELETE", list_id, "", altered, delete)
 
 
 def _delete_all(db: Session, actor: Actor, list_id: str, table: CustomTable) -> int:
@@ -296,14 +293,15 @@ def _delete_all(db: Session, actor: Actor, list_id: str, table: CustomTable) -> 
 def _source_fields(db: Session, list_id: str, source_id: str) -> list[Row]:
     """The fields to copy, each with the id of the target's field of the same label, blank where it has none."""
     return db.all(
-        f"""
-        SELECT {", ".join(f"source.{name}" for name in NAMES)}, target.field_id AS target_id
+        """
+        SELECT %s, target.field_id AS target_id
         FROM vicidial_lists_fields AS source
         LEFT JOIN vicidial_lists_fields AS target
           ON target.list_id = %s AND target.field_label = source.field_label
         WHERE source.list_id = %s
         ORDER BY source.field_rank, source.field_order, source.field_label
-        """,  # noqa: S608
+        """,
+        joined(", ", [Sql("source.%s", identifier(name, NAMES)) for name in NAMES]),
         list_id,
         source_id,
     )
@@ -332,15 +330,13 @@ def _make_room(db: Session, list_id: str, field_id: str, field: Field) -> str:
         told += [f"Field {row['field_id']}({row['field_label']}) moved to rank {rank}|" for row in met]
     if moved:
         # Each field is met once, so that one statement moves them all.
-        db.run(
-            "UPDATE vicidial_lists_fields SET field_rank = field_rank + 1 "  # noqa: S608
-            f"WHERE field_id IN ({placeholders(moved)})",
-            *moved,
-        )
+        db.run("UPDATE vicidial_lists_fields SET field_rank = field_rank + 1 WHERE field_id IN (%s)", listed(moved))
     return "".join(told)
 
 
-def _record(db: Session, actor: Actor, event_type: str, list_id: str, notes: str, *sql: str) -> None:
+def _record(
+    db: Session, actor: Actor, event_type: str, list_id: str, notes: str, altered: Sql | None, change: Sql
+) -> None:
     code = f"ADMIN {event_type} CUSTOM LIST FIELD"
-    statements = [statement for statement in sql if statement]
-    admin_log.record(db, actor, "CUSTOM_FIELDS", event_type, list_id, code, notes, *statements)
+    ran = (altered, change) if altered else (change,)
+    admin_log.record(db, actor, "CUSTOM_FIELDS", event_type, list_id, code, notes, *ran)

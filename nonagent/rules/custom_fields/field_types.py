@@ -6,9 +6,9 @@ Source: spec/update_list.md, "Custom field work".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from nonagent.database import Value
+from nonagent.database import Sql, listed
 from nonagent.rules.custom_fields.custom_fields import STANDARD_COLUMNS, WITHOUT_VALUE
 
 #: a field labelled like one of these shows the lead's own value and has no column
@@ -19,8 +19,8 @@ ONE_OF = ("SELECT", "RADIO")
 SOME_OF = ("MULTI", "CHECKBOX")
 SOURCES = "SOURCESELECT"
 WITH_OPTIONS = (*ONE_OF, *SOME_OF, SOURCES)
-BLOBS = {"AREA": "TEXT", "HIDEBLOB": "BLOB"}
-MOMENTS = {"DATE": 10, "TIME": 8}
+BLOBS = ("AREA", "HIDEBLOB")
+MOMENTS = ("DATE", "TIME")
 
 TYPES = (*TEXTS, *BLOBS, *MOMENTS, *WITH_OPTIONS, *WITHOUT_VALUE)
 ENCRYPTABLE = (*TEXTS, *BLOBS, *MOMENTS)
@@ -30,7 +30,6 @@ WITHOUT_DEFAULT_ENCRYPTED = (*TEXTS, "HIDEBLOB")
 #: room for an encrypted value of a few characters
 SHORTEST_ENCRYPTED = 30
 SHORTEST_OPTIONS = 6
-BLOB_COST = 15
 COST_FACTOR = 3
 
 
@@ -77,13 +76,25 @@ class Field:
         return not (self.field_type in WITHOUT_VALUE or self.is_duplicate or is_lead_column(self.field_label))
 
 
+#: what the columns of Field are called
+NAMES = tuple(each.name for each in fields(Field))
+
+
 @dataclass(frozen=True)
 class Column:
-    """A column's definition: SQL of this module's own, the values it binds, and what the field costs."""
+    """A column's type, with its default, and what the field costs."""
 
-    sql: str
-    values: tuple[Value, ...]
+    sql: Sql
     cost: int
+
+
+#: the types whose columns are always the same
+FIXED = {
+    "AREA": Column(Sql("TEXT"), 15),
+    "HIDEBLOB": Column(Sql("BLOB"), 15),
+    "DATE": Column(Sql("DATE"), 10),
+    "TIME": Column(Sql("TIME"), 8),
+}
 
 
 def number(digits: str) -> int:
@@ -110,7 +121,7 @@ def column(field: Field) -> Column | None:
     kind = _kind(field)
     if kind is None or _is_without_default(field):
         return kind
-    return Column(f"{kind.sql} DEFAULT %s", (*kind.values, field.field_default), kind.cost)
+    return Column(Sql("%s DEFAULT %s", kind.sql, field.field_default), kind.cost)
 
 
 def cost(field: Field) -> int:
@@ -148,20 +159,17 @@ def _kind(field: Field) -> Column | None:
     kind = field.field_type
     if kind in TEXTS:
         length = _encrypted_length(field.longest) if field.is_encrypted else field.longest
-        return Column("VARCHAR(%s)", (length,), length + 1)
+        return Column(Sql("VARCHAR(%s)", length), length + 1)
     if kind in ONE_OF or kind == SOURCES:
         choices = _choices(field)
-        return Column(f"ENUM({', '.join(['%s'] * len(choices))})", choices, _written_length(choices))
+        # Without choices, as a copied field may be, the database refuses it.
+        return Column(Sql("ENUM(%s)", listed(choices)), _written_length(choices))
     if kind in SOME_OF:
         length = _written_length(_choices(field))
-        return Column("VARCHAR(%s)", (length,), length)
-    if kind in BLOBS:
-        return Column(BLOBS[kind], (), BLOB_COST)
+        return Column(Sql("VARCHAR(%s)", length), length)
     if kind in MOMENTS and field.is_encrypted:
-        return Column("VARCHAR(%s)", (SHORTEST_ENCRYPTED,), SHORTEST_ENCRYPTED + 1)
-    if kind in MOMENTS:
-        return Column(kind, (), MOMENTS[kind])
-    return None
+        return Column(Sql("VARCHAR(%s)", SHORTEST_ENCRYPTED), SHORTEST_ENCRYPTED + 1)
+    return FIXED.get(kind)
 
 
 def _is_without_default(field: Field) -> bool:

@@ -1,7 +1,7 @@
 """The table custom_LISTID, which holds the custom values of a list's leads: making it and altering its columns.
 
 A statement is made of a table name that is a number, column names that match the schema or are plain words, and
-the types of custom_field_types; everything else is bound. Source: spec/update_list.md, "Custom field work".
+the types of field_types; everything else is bound. Source: spec/update_list.md, "Custom field work".
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import logging
 import re
 
 from nonagent import database
-from nonagent.database import Session, Value, column_names, identifier
+from nonagent.database import Session, Sql, column_names
+from nonagent.database.sql import identifier
 from nonagent.rules.custom_fields.field_types import Column
 
 log = logging.getLogger("nonagent.rules.custom_fields.tables")
@@ -41,13 +42,13 @@ class CustomTable:
         """Whether there is a column of that name, in any letter case."""
         return self._stored_name(label) is not None
 
-    def create(self) -> str:
+    def create(self) -> Sql:
         """Make the table without a field. Returns: the statement."""
-        statement = self._run(f"CREATE TABLE {self._table} ({_LEAD_ID}) ENGINE=MyISAM")
+        statement = self._run(Sql("CREATE TABLE %s (%s) ENGINE=MyISAM", self._table, _LEAD_ID))
         self._columns = ["lead_id"]
         return statement
 
-    def add(self, label: str, column: Column | None) -> str:
+    def add(self, label: str, column: Column | None) -> Sql:
         """Add a column at the end, with the table when there is none yet.
 
         Parameters: label; column, None for a type that is not known.
@@ -56,17 +57,17 @@ class CustomTable:
         """
         if column is None or not NEW_NAME.fullmatch(label):
             raise Refused(f"no column {label!r} in {self._name}")
-        definition = f"{identifier(label, [label])} {column.sql}"
+        definition = _definition(label, column)
         if self.exists:
-            statement = self._run(f"ALTER TABLE {self._table} ADD COLUMN {definition}", *column.values)
+            statement = self._run(Sql("ALTER TABLE %s ADD COLUMN %s", self._table, definition))
         else:
-            create = f"CREATE TABLE {self._table} ({_LEAD_ID}, {definition}) ENGINE=MyISAM"
-            statement = self._run(create, *column.values)
+            create = Sql("CREATE TABLE %s (%s, %s) ENGINE=MyISAM", self._table, _LEAD_ID, definition)
+            statement = self._run(create)
             self._columns = ["lead_id"]
         self._columns.append(label)
         return statement
 
-    def modify(self, label: str, column: Column | None) -> str:
+    def modify(self, label: str, column: Column | None) -> Sql:
         """Give a column another type and default; values that do not fit are cut.
 
         Parameters: label, of a column that is there, which is written like it from here on. Otherwise as add.
@@ -74,38 +75,37 @@ class CustomTable:
         name = self._stored_name(label)
         if name is None or column is None:
             raise Refused(f"no column {label!r} in {self._name}")
-        definition = f"{identifier(label, [label])} {column.sql}"
-        statement = self._run(f"ALTER TABLE {self._table} MODIFY COLUMN {definition}", *column.values)
+        statement = self._run(Sql("ALTER TABLE %s MODIFY COLUMN %s", self._table, _definition(label, column)))
         self._columns[self._columns.index(name)] = label
         return statement
 
-    def drop(self, label: str) -> str:
+    def drop(self, label: str) -> Sql:
         """Drop a column with its values. Parameters: label, of a column that is there. Otherwise as add."""
         name = self._stored_name(label)
         if name is None:
             raise Refused(f"no column {label!r} in {self._name}")
-        statement = self._run(f"ALTER TABLE {self._table} DROP COLUMN {self._quoted(name)}")
+        statement = self._run(Sql("ALTER TABLE %s DROP COLUMN %s", self._table, identifier(name, self._columns)))
         self._columns.remove(name)
         return statement
 
     @property
-    def _table(self) -> str:
+    def _table(self) -> Sql:
         return identifier(self._name, [self._name])
 
     def _stored_name(self, label: str) -> str | None:
         return next((name for name in self._columns if name.lower() == label.lower()), None)
 
-    def _quoted(self, name: str) -> str:
-        return identifier(name, self._columns)
-
-    def _run(self, sql: str, *values: Value) -> str:
-        statement = self._db.text(sql, *values)
+    def _run(self, statement: Sql) -> Sql:
         try:
-            self._db.run(sql, *values)
+            self._db.run(statement)
         except database.Refused as error:
-            log.warning("%s was refused: %s", statement, error)
+            log.warning("%s was refused: %s", self._db.text(statement), error)
             raise Refused(str(error)) from error
         return statement
 
 
-_LEAD_ID = "lead_id INT(9) UNSIGNED NOT NULL PRIMARY KEY"
+def _definition(label: str, column: Column) -> Sql:
+    return Sql("%s %s", identifier(label, [label]), column.sql)
+
+
+_LEAD_ID = Sql("lead_id INT(9) UNSIGNED NOT NULL PRIMARY KEY")
