@@ -1,25 +1,78 @@
-"""Steps that functions about leads take alike, with the lines they answer."""
+"""Steps that functions about leads take alike, with what they are asked with and the lines they answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
+from nonagent.api.answers import BLANK, FIELDS_ONLY, USER_LAST, Form, RunOn
 from nonagent.api.call import Call
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.common_parameters import PhoneNumber
+from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.clock import Moment
-from nonagent.database import Session
+from nonagent.database import Row, Session
 from nonagent.rules.calls import call_times, callbacks, hopper
 from nonagent.rules.leads import alt_phones, number_checks
 
+#: as USER_LAST, the user logged too
+USER_LAST_AND_LOGGED = Form(" - {fields}|{user}", "{fields}|{user}")
 
-def number(call: Call[AnyParameters]) -> number_checks.Number:
+_DNC = ("Y", "AREACODE")
+
+
+class NewLeadAsked(PhoneNumber):
+    """Whom a new lead is, and which list it goes into."""
+
+    list_id = parameter("The list; its digits count, and 999 stands for fewer than three of them.")
+
+
+class NumberChecksAsked(PhoneNumber):
+    """A phone number, and the checks that it has to pass."""
+
+    phone_number = parameter("The phone number, of digits and commas, without the country's code.",
+                             required=True, length=(6, 16))  # fmt: skip
+    campaign_id = parameter("The campaign whose do-not-call list campaign_dnc_check looks in.")
+    usacan_prefix_check = flag("Refuses a number whose fourth digit is 0 or 1.")
+    usacan_areacode_check = flag("Refuses a number whose first three digits are no area code of the USA or Canada.")
+    nanpa_ac_prefix_check = flag("Refuses a number whose first six digits NANPA has not given out.")
+    dnc_check = parameter("Refuses a number on the do-not-call list; `AREACODE` one of a listed area code too.",
+                          values=_DNC)  # fmt: skip
+    campaign_dnc_check = parameter("The same, with the do-not-call list of the campaign.", values=_DNC)
+    lead_id = parameter("Not looked for: the API log shows it where NANPA data is asked for and not loaded.")
+
+
+class AltPhonesAsked(Parameters):
+    """The alternate phones of a new lead."""
+
+    multi_alt_phones = parameter("Alternate phones of a new lead, `NUMBER_CODE_NOTE!NUMBER_CODE_NOTE`.")
+
+
+class HopperAsked(Parameters):
+    """Whether the lead goes into the hopper, and how."""
+
+    add_to_hopper = flag("Puts the lead into the hopper, unless remove_from_hopper is `Y`.")
+    hopper_priority = parameter("The lead's priority there.", between=(-99, 99), default="0")
+    hopper_local_call_time_check = flag("Leaves it out where the lead may not be called at this hour.")
+
+
+class CallbackAsked(Parameters):
+    """The callback that is scheduled for the lead."""
+
+    campaign_id = parameter("The campaign that calls back.")
+    callback_datetime = parameter("When: `YYYY-MM-DD HH:MM:SS`, `NOW`, or `5DAYS` for that many days from now.")
+    callback_type = parameter("Who calls back.", values=("ANYONE", "USERONLY"))
+    callback_user = parameter("The user who calls back, for the type `USERONLY`.")
+    callback_status = parameter("The status that the lead has meanwhile; `CALLBK` for a new callback without one.")
+    callback_comments = parameter("What whoever calls back should know.")
+
+
+def number(call: Call[NumberChecksAsked]) -> number_checks.Number:
     """The number that the request is about, as checks see it. Parameters: call."""
     params = call.params
     return number_checks.Number(params.phone_number, params.area_code, params.prefix, params.campaign_id)
 
 
-def wanted_checks(call: Call[AnyParameters]) -> number_checks.Wanted:
+def wanted_checks(call: Call[NumberChecksAsked]) -> number_checks.Wanted:
     """The checks of that number that the request asks for. Parameters: call."""
     params = call.params
     return number_checks.Wanted(
@@ -31,27 +84,50 @@ def wanted_checks(call: Call[AnyParameters]) -> number_checks.Wanted:
     )
 
 
-def insert_alt_phones(call: Call[AnyParameters], lead_id: int) -> None:
+def check_numbering(call: Call[NumberChecksAsked], wanted: number_checks.Wanted, found: Row) -> None:
+    """Stop the call where its number cannot be one.
+
+    Parameters: call; wanted, the checks of the numbering plan; found, the answers to their questions.
+    """
+    phone = call.params.phone_number
+    if not NumberChecksAsked.phone_number.fits(phone):
+        raise call.error("INVALID PHONE NUMBER LENGTH", form=USER_LAST, phone_number=phone)
+    if fault := number_checks.numbering_fault(phone, wanted, found):
+        raise call.error(fault, form=USER_LAST, phone_number=phone)
+
+
+def check_dnc(call: Call[NumberChecksAsked], found: Row) -> None:
+    """Stop the call where its number is on a do-not-call list. Parameters: call; found, as for check_numbering."""
+    params = call.params
+    if number_checks.is_in_dnc(found):
+        raise call.error("PHONE NUMBER IN DNC", form=USER_LAST, phone_number=params.phone_number)
+    if number_checks.is_in_campaign_dnc(found):
+        raise call.error(
+            "PHONE NUMBER IN CAMPAIGN DNC",
+            form=USER_LAST, phone_number=params.phone_number, campaign_id=params.campaign_id,
+        )  # fmt: skip
+
+
+def insert_alt_phones(call: Call[AltPhonesAsked], lead_id: int) -> None:
     """Store the alternate phones of a new lead, if the request has any. Parameters: call; lead_id."""
     phones = alt_phones.parse(call.params.multi_alt_phones)
     if not phones:
         return
-    data = f"{len(phones)}|{lead_id}"
-    shown = f"{data}|{call.user.name}"
-    with call.secondary(f"{call.function} MULTI-ALT-PHONE NUMBERS NOT LOADED", shown, data):
+    count = len(phones)
+    with call.secondary("MULTI-ALT-PHONE NUMBERS NOT LOADED", form=USER_LAST, count=count, lead_id=lead_id):
         alt_phones.insert(call.db, lead_id, phones)
-        call.print(alt_phones.echo(phones))
-        call.notice(f"{call.function} MULTI-ALT-PHONE NUMBERS LOADED", shown, data)
+        # legacy: neither newline nor separator between the numbers, nor before the NOTICE that follows.
+        call.show(RunOn([(phone.number, phone.phone_code, phone.note) for phone in phones]))
+        call.notice("MULTI-ALT-PHONE NUMBERS LOADED", form=USER_LAST, count=count, lead_id=lead_id)
 
 
-def hopper_step(call: Call[AnyParameters], phone: str, lead_id: str) -> AbstractContextManager[None]:
+def hopper_step(call: Call, phone: str, lead_id: str) -> AbstractContextManager[None]:
     """The step that puts a lead into the hopper. Parameters: call; phone, as it is printed; lead_id."""
-    data = f"{phone}|{lead_id}|"
-    return call.secondary(f"{call.function} NOT ADDED TO HOPPER", f"{data}|{call.user.name}", data)
+    return call.secondary("NOT ADDED TO HOPPER", form=USER_LAST, phone_number=phone, lead_id=lead_id, hopper_id=BLANK)
 
 
 def add_to_hopper(
-    call: Call[AnyParameters],
+    call: Call[HopperAsked],
     phone: str,
     lead: hopper.HopperLead,
     insert: Callable[[Session, str, hopper.HopperLead, str], int] = hopper.insert,
@@ -64,36 +140,42 @@ def add_to_hopper(
     params = call.params
     dialing = call_times.of_list(call.db, lead.list_id, lead.state)
     if params.hopper_local_call_time_check == "Y" and not dialing.is_open(call.now, lead.gmt_offset):
-        data = f"{phone}|{lead.lead_id}|{lead.gmt_offset}|0"
         call.notice(
-            f"{call.function} NOT ADDED TO HOPPER, OUTSIDE OF LOCAL TIME",
-            f"{data}|{call.user.name}",
+            "NOT ADDED TO HOPPER, OUTSIDE OF LOCAL TIME",
+            form=USER_LAST, phone_number=phone, lead_id=lead.lead_id, gmt_offset=lead.gmt_offset, dialable=0,
             # legacy: the log has the state where the answer has the user.
-            data=f"{data}|{lead.state}",
-        )
+            logged=(phone, lead.lead_id, lead.gmt_offset, 0, lead.state),
+        )  # fmt: skip
         return
     try:
         hopper_id = insert(call.db, dialing.campaign_id, lead, params.hopper_priority)
     except hopper.HopperFull:
         # safer: the lead is stored, so a crash here would have it sent again.
-        reason = f"{call.function} NOT ADDED TO HOPPER"
-        call.notice(reason, f"{phone}|{lead.lead_id}||{call.user.name}", data=f"{phone}|{lead.lead_id}|")
+        call.notice("NOT ADDED TO HOPPER", form=USER_LAST, phone_number=phone, lead_id=lead.lead_id, hopper_id=BLANK)
         return
     if not hopper_id:
         already_in_hopper(call, phone, lead.lead_id)
         return
-    data = f"{phone}|{lead.lead_id}|{hopper_id}"
-    call.notice(f"{call.function} ADDED TO HOPPER", f"{data}|{call.user.name}", data=data)
+    call.notice("ADDED TO HOPPER", form=USER_LAST, phone_number=phone, lead_id=lead.lead_id, hopper_id=hopper_id)
 
 
-def already_in_hopper(call: Call[AnyParameters], phone: str, lead_id: str) -> None:
+def already_in_hopper(call: Call, phone: str, lead_id: str) -> None:
     """Say that a lead is in the hopper already. Parameters: call; phone, as it is printed; lead_id."""
-    reason = f"{call.function} NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER"
-    call.notice(reason, f"{phone}|{lead_id}|{call.user.name}")
+    call.notice(
+        "NOT ADDED TO HOPPER, LEAD IS ALREADY IN THE HOPPER",
+        form=USER_LAST_AND_LOGGED, phone_number=phone, lead_id=lead_id,
+    )  # fmt: skip
+
+
+def callback_step(call: Call[CallbackAsked], lead_id: str) -> AbstractContextManager[None]:
+    """The step that schedules a callback. Parameters: call; lead_id."""
+    return call.secondary(
+        "SCHEDULED CALLBACK NOT ADDED", form=FIELDS_ONLY, lead_id=lead_id, campaign_id=call.params.campaign_id
+    )
 
 
 def schedule_callback(
-    call: Call[AnyParameters],
+    call: Call[CallbackAsked],
     lead_id: str,
     list_id: str,
     callback: callbacks.Callback,
@@ -106,14 +188,23 @@ def schedule_callback(
     how: callbacks.insert, or callbacks.insert_once for a lead that may have one.
     Returns: what insert has returned.
     """
-    shown = f"{lead_id}|{call.params.campaign_id}"
+    campaign_id = call.params.campaign_id
     outcome = insert(call.db, call.now, lead_id, list_id, callback)
     if outcome == callbacks.NO_CAMPAIGN:
-        call.notice(f"{call.function} SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID", shown)
+        call.notice(
+            "SCHEDULED CALLBACK NOT ADDED, CAMPAIGN NOT VALID",
+            form=FIELDS_ONLY, lead_id=lead_id, campaign_id=campaign_id,
+        )  # fmt: skip
     elif outcome == callbacks.NO_USER:
-        reason = f"{call.function} SCHEDULED CALLBACK NOT ADDED, USER NOT VALID"
-        call.notice(reason, f"{shown}|{user}|{callback.recipient}")
+        call.notice(
+            "SCHEDULED CALLBACK NOT ADDED, USER NOT VALID",
+            form=FIELDS_ONLY, lead_id=lead_id, campaign_id=campaign_id, callback_user=user,
+            callback_type=callback.recipient,
+        )  # fmt: skip
     elif outcome == callbacks.ADDED:
-        told = f"{shown}|{callback.datetime}|{callback.recipient}|{callback.user}|{callback.status}"
-        call.notice(f"{call.function} SCHEDULED CALLBACK ADDED", told)
+        call.notice(
+            "SCHEDULED CALLBACK ADDED",
+            form=FIELDS_ONLY, lead_id=lead_id, campaign_id=campaign_id, callback_datetime=callback.datetime,
+            callback_type=callback.recipient, callback_user=callback.user, callback_status=callback.status,
+        )  # fmt: skip
     return outcome

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from nonagent.database import Refused, Row, Session, Statement, Unavailable
+from nonagent.database import Refused, Row, Session, Sql, Statement, Unavailable, joined
+from nonagent.database.sql import identifier
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -100,19 +101,25 @@ def learn(db: Session) -> None:
     """Find out how the columns that locks are about compare, unless this process knows. Parameters: db."""
     if _texts:
         return
-    # Each table by its own condition: only so the server opens no other one to answer.
-    of_table = """
-        SELECT table_name AS in_table, column_name AS name, character_set_name AS charset,
-               collation_name AS collation, character_maximum_length AS length
-        FROM information_schema.columns
-        WHERE table_schema = DATABASE() AND table_name = %s AND collation_name IS NOT NULL
-        """
     tables = sorted({subject.table for subject in _COMPARED})
-    rows = db.all(" UNION ALL ".join([of_table] * len(tables)), *tables)
+    # Each table by its own condition: only so the server opens no other one to answer.
+    rows = db.all(joined(" UNION ALL ", [_columns_of(table) for table in tables]))
     _texts.update({
         (row["in_table"].lower(), row["name"].lower()): _Text(row["charset"], row["collation"], int(row["length"]))
         for row in rows
     })  # fmt: skip
+
+
+def _columns_of(table: str) -> Sql:
+    return Sql(
+        """
+        SELECT table_name AS in_table, column_name AS name, character_set_name AS charset,
+               collation_name AS collation, character_maximum_length AS length
+        FROM information_schema.columns
+        WHERE table_schema = DATABASE() AND table_name = %s AND collation_name IS NOT NULL
+        """,
+        table,
+    )
 
 
 def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[list[str], list[list[Row]]]:
@@ -120,7 +127,7 @@ def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[
     words = ", ".join(sorted({lock.subject.word for lock in locks}))
     try:
         learn(db)
-        got, *rows = db.together(_in_order(locks), *selects)
+        got, *rows = db.together(Statement(_in_order(locks)), *selects)
     except Refused:
         # Some clusters refuse advisory locks; a check without one is still better than none.
         log.warning("the database refuses advisory locks: %s is not serialised", words, exc_info=True)
@@ -134,31 +141,35 @@ def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[
     return names, rows
 
 
-def _in_order(locks: list[Lock]) -> Statement:
+def _in_order(locks: list[Lock]) -> Sql:
     # In one order for everybody, so that two requests cannot wait for each other; UNION leaves out what is equal,
     # LIMIT keeps the order.
-    names = " UNION ".join(f"SELECT {_name(lock.subject)} AS name" for lock in locks)
-    sql = f"""
-        SELECT name, GET_LOCK(name, {LONGEST_WAIT}) AS got
-        FROM ({names} ORDER BY name LIMIT {len(locks)}) AS wanted
-        """  # noqa: S608
-    return Statement(sql, [value for lock in locks for value in (lock.subject.word, *lock.values)])
+    return Sql(
+        """
+        SELECT name, GET_LOCK(name, %s) AS got
+        FROM (%s ORDER BY name LIMIT %s) AS wanted
+        """,
+        LONGEST_WAIT, joined(" UNION ", [Sql("SELECT %s AS name", _name(lock)) for lock in locks]), len(locks),
+    )  # fmt: skip
 
 
-def _name(subject: Subject) -> str:
+def _name(lock: Lock) -> Sql:
     # Hashed, since servers differ in how long a name may be.
-    weights = ", ".join(_weight(_texts.get((subject.table, column), _Text())) for column in subject.columns)
-    return f"CONCAT('nonagent.', SHA1(CONCAT_WS(' ', %s, {weights})))"
+    subject = lock.subject
+    texts = [_texts.get((subject.table, column), _Text()) for column in subject.columns]
+    weights = [_weight(text, value) for text, value in zip(texts, lock.values, strict=True)]
+    return Sql("CONCAT('nonagent.', SHA1(CONCAT_WS(' ', %s, %s)))", subject.word, joined(", ", weights))
 
 
-def _weight(text: _Text) -> str:
+def _weight(text: _Text, value: str) -> Sql:
+    charset, collation = identifier(text.charset, (text.charset,)), identifier(text.collation, (text.collation,))
     # Cut as the column cuts it: so the next request finds it.
-    value = f"LEFT(CONVERT(%s USING {text.charset}), {text.length})"
-    blank = f"WEIGHT_STRING(CONVERT(' ' USING {text.charset}) COLLATE {text.collation})"
-    return f"HEX(TRIM(TRAILING {blank} FROM WEIGHT_STRING({value} COLLATE {text.collation})))"
+    cut = Sql("LEFT(CONVERT(%s USING %s), %s)", value, charset, text.length)
+    blank = Sql("WEIGHT_STRING(CONVERT(' ' USING %s) COLLATE %s)", charset, collation)
+    return Sql("HEX(TRIM(TRAILING %s FROM WEIGHT_STRING(%s COLLATE %s)))", blank, cut, collation)
 
 
 def _release(db: Session, names: list[str]) -> None:
     # A lost connection has given them back, and the work behind it stands.
     with suppress(Unavailable):
-        db.soon("DO " + ", ".join(["RELEASE_LOCK(%s)"] * len(names)), *names)
+        db.soon("DO %s", joined(", ", [Sql("RELEASE_LOCK(%s)", name) for name in names]))

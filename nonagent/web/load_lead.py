@@ -13,8 +13,10 @@ from flask import Blueprint
 from werkzeug.wrappers import Request
 
 from nonagent.api import cleaning, gates
+from nonagent.api.answers import BLANK, FIELDS_ONLY, USER_LAST
 from nonagent.api.call import Call
-from nonagent.api.parameters import AnyParameters, Array
+from nonagent.api.lead_steps import NewLeadAsked
+from nonagent.api.parameters import Array
 from nonagent.api.registry import Function, registered
 from nonagent.database import Database, Row, Session
 from nonagent.legacy import endpoint, intake
@@ -75,26 +77,25 @@ def find(name: str) -> Function:
     return _add_lead() if name == FUNCTION else _REFUSAL
 
 
-def source(call: Call[AnyParameters]) -> None:
+def source(call: Call) -> None:
     """The parameter `source` is no longer than the document allows."""
     if len(call.params.source) > LONGEST_SOURCE:
         raise gates.invalid_source(call)
 
 
-def campaign(call: Call[AnyParameters]) -> None:
+def campaign(call: Call[NewLeadAsked]) -> None:
     """The campaign that `campaing` names is one of the system's, and that of the list, where the list has one."""
     sent = campaign_named(call.params.raw)
     campaign_id = cleaning.table()["campaign_id"].clean(sent, call.system.get("use_non_latin") == "1")
     phone = call.params.phone_number
     if not campaign_id:
-        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", f"{phone}|")
+        raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", phone_number=phone, end=BLANK)
     list_id = leads.list_or_default(call.params.list_id)
     found = _look_up(call.db, campaign_id, list_id)
     if found["campaigns"] == "0":
-        data = f"{phone}|{campaign_id}"
-        raise call.error(f"{FUNCTION} CAMPAIGN DOES NOT EXIST", f"{data}|{call.user.name}", data=data)
+        raise call.error("CAMPAIGN DOES NOT EXIST", form=USER_LAST, phone_number=phone, campaign_id=campaign_id)
     if found["lists_of_others"] != "0":
-        raise call.error(f"{FUNCTION} NOT AN ALLOWED LIST ID", f"{phone}|{list_id}")
+        raise call.error("NOT AN ALLOWED LIST ID", form=FIELDS_ONLY, phone_number=phone, list_id=list_id)
 
 
 def _look_up(db: Session, campaign_id: str, list_id: str) -> Row:
@@ -109,7 +110,7 @@ def _look_up(db: Session, campaign_id: str, list_id: str) -> Row:
     ) or {}  # fmt: skip
 
 
-def refuse(call: Call[AnyParameters]) -> None:
+def refuse(call: Call) -> None:
     """Nobody may use another function here, whatever it is and whoever asks."""
     raise gates.not_allowed(call)
 

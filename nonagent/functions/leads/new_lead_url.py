@@ -17,7 +17,8 @@ from urllib.parse import quote_plus, unquote_to_bytes, urlsplit
 from nonagent import fetching, metrics
 from nonagent.background import Work
 from nonagent.clock import Moment
-from nonagent.database import Database, DatabaseError, Row, Session, Value, identifier
+from nonagent.database import Database, DatabaseError, Row, Session, Sql
+from nonagent.database.sql import identifier
 from nonagent.rules.custom_fields.custom_fields import Definition
 from nonagent.rules.leads.facts import Question
 from nonagent.settings import Settings
@@ -68,20 +69,24 @@ def questions(list_id: str) -> list[Question]:
     return [
         Question(
             "list_url",
-            """
-            (SELECT url_address FROM vicidial_url_multi
-             WHERE campaign_id = %s AND entry_type = 'list' AND url_type = 'apinewlead'
-             LIMIT 1)
-            """,
-            (list_id,),
+            Sql(
+                """
+                (SELECT url_address FROM vicidial_url_multi
+                 WHERE campaign_id = %s AND entry_type = 'list' AND url_type = 'apinewlead'
+                 LIMIT 1)
+                """,
+                list_id,
+            ),
         ),
         Question(
             "system_url",
-            """
-            (SELECT url_address FROM vicidial_url_multi
-             WHERE campaign_id = '-SYSTEM-API-NEWLEAD-' AND entry_type = 'system' AND url_type = 'apinewlead'
-             LIMIT 1)
-            """,
+            Sql(
+                """
+                (SELECT url_address FROM vicidial_url_multi
+                 WHERE campaign_id = '-SYSTEM-API-NEWLEAD-' AND entry_type = 'system' AND url_type = 'apinewlead'
+                 LIMIT 1)
+                """
+            ),
         ),
     ]
 
@@ -136,9 +141,12 @@ def _send(database: Database, request: Request, timeout: float) -> None:
     # One at a time: were the table locked, those who wait for it would hold all connections of the requests.
     with _writing:
         _write(
-            database, request,
-            "UPDATE vicidial_url_log SET response_sec = %s, url_response = %s WHERE url_log_id = %s",
-            seconds, _kept(response), request.url_log_id,
+            database,
+            request,
+            Sql(
+                "UPDATE vicidial_url_log SET response_sec = %s, url_response = %s WHERE url_log_id = %s",
+                seconds, _kept(response), request.url_log_id,
+            ),
         )  # fmt: skip
 
 
@@ -146,16 +154,19 @@ def _give_up(database: Database, request: Request, reason: str) -> None:
     metrics.new_lead_urls.labels("dropped").inc()
     # An answer may just have been written.
     _write(
-        database, request,
-        "UPDATE vicidial_url_log SET url_response = %s WHERE url_log_id = %s AND url_response = ''",
-        f"ERROR: {reason}", request.url_log_id,
+        database,
+        request,
+        Sql(
+            "UPDATE vicidial_url_log SET url_response = %s WHERE url_log_id = %s AND url_response = ''",
+            f"ERROR: {reason}", request.url_log_id,
+        ),
     )  # fmt: skip
 
 
-def _write(database: Database, request: Request, sql: str, *values: Value) -> None:
+def _write(database: Database, request: Request, change: Sql) -> None:
     try:
         with database.session() as db:
-            db.run(sql, *values)
+            db.run(change)
     except DatabaseError as error:
         log.error("what came of new-lead URL %d is not written: %s", request.url_log_id, error)
 
@@ -175,10 +186,7 @@ def _filled_in(db: Session, url: str, lead_id: int, custom: Definition | None) -
     url = _TAG.sub(lambda tag: _of_lead(tag, lead), url)
     if custom is None or not _TAG.search(url):
         return url
-    values = db.one(
-        f"SELECT * FROM {identifier(custom.table, [custom.table])} WHERE lead_id = %s",  # noqa: S608
-        lead_id,
-    )
+    values = db.one("SELECT * FROM %s WHERE lead_id = %s", identifier(custom.table, [custom.table]), lead_id)
     by_label = {label.lower(): value for label, value in (values or {}).items() if label.lower() != "lead_id"}
     return _TAG.sub(lambda tag: _encoded(by_label[tag[1].lower()]) if tag[1].lower() in by_label else tag[0], url)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Session, identifier
+from nonagent.database import ALWAYS, Session, Sql, assigned
 from nonagent.rules import locks
 
 ANYONE = "ANYONE"
@@ -18,9 +18,6 @@ ZERO_DATE = "0000-00-00 00:00:00"
 
 # What becomes of a callback that is to be added.
 ADDED, NO_CAMPAIGN, NO_USER, THERE = "", "CAMPAIGN", "USER", "THERE"
-
-#: columns that a change may write
-CHANGEABLE = ["callback_time", "lead_status", "campaign_id", "list_id", "recipient", "comments", "user"]
 
 
 @dataclass(frozen=True)
@@ -83,7 +80,7 @@ def insert(db: Session, now: Moment, lead_id: str, list_id: str, callback: Callb
     Returns: ADDED, or what is not valid: NO_CAMPAIGN or NO_USER.
     """
     # Checked in the statement that inserts; only a refusal costs a second look.
-    if _insert(db, now, lead_id, list_id, callback, "TRUE"):
+    if _insert(db, now, lead_id, list_id, callback, ALWAYS):
         return ADDED
     campaign = db.one("SELECT 1 FROM vicidial_campaigns WHERE campaign_id = %s", callback.campaign_id)
     return NO_USER if campaign else NO_CAMPAIGN
@@ -95,10 +92,10 @@ def insert_once(db: Session, now: Moment, lead_id: str, list_id: str, callback: 
     Parameters: as for insert.
     Returns: as insert, or THERE when the lead has one already.
     """
-    none = "NOT EXISTS (SELECT 1 FROM vicidial_callbacks WHERE lead_id = %s)"
+    none = Sql("NOT EXISTS (SELECT 1 FROM vicidial_callbacks WHERE lead_id = %s)", lead_id)
     # The lock is for InnoDB, which may run two of these statements beside each other.
     with locks.held(db, locks.LEAD_CALLBACK, lead_id):
-        inserted = _insert(db, now, lead_id, list_id, callback, none, lead_id)
+        inserted = _insert(db, now, lead_id, list_id, callback, none)
     if inserted:
         return ADDED
     found = db.one(
@@ -113,22 +110,20 @@ def insert_once(db: Session, now: Moment, lead_id: str, list_id: str, callback: 
     return NO_USER if found["campaign"] == "1" else NO_CAMPAIGN
 
 
-def _insert(
-    db: Session, now: Moment, lead_id: str, list_id: str, callback: Callback, condition: str, *values: str
-) -> int:
+def _insert(db: Session, now: Moment, lead_id: str, list_id: str, callback: Callback, condition: Sql) -> int:
     return db.run(
-        f"""
+        """
         INSERT INTO vicidial_callbacks
           (lead_id, list_id, campaign_id, status, entry_time, callback_time, user, recipient, comments, user_group,
            lead_status)
         SELECT %s, %s, %s, 'ACTIVE', %s, %s, %s, %s, %s, IFNULL(agent.user_group, ''), %s
         FROM vicidial_campaigns AS campaign
         LEFT JOIN vicidial_users AS agent ON agent.user = %s
-        WHERE campaign.campaign_id = %s AND (agent.user IS NOT NULL OR %s = 'ANYONE') AND {condition}
-        """,  # noqa: S608
+        WHERE campaign.campaign_id = %s AND (agent.user IS NOT NULL OR %s = 'ANYONE') AND %s
+        """,
         lead_id, list_id, callback.campaign_id, now.text, callback.callback_time, callback.user, callback.recipient,
         callback.comments, callback.status, callback.user if callback.recipient == USER_ONLY else None,
-        callback.campaign_id, callback.recipient, *values,
+        callback.campaign_id, callback.recipient, condition,
     )  # fmt: skip
 
 
@@ -140,13 +135,10 @@ def first_of_lead(db: Session, lead_id: str) -> str:
 def update(db: Session, now: Moment, callback_id: str, values: Mapping[str, str]) -> None:
     """Change a callback and make it active again.
 
-    Parameters: db; now; callback_id; values by column, one of CHANGEABLE, none of them checked.
+    Parameters: db; now; callback_id; values by column, none of them checked.
     """
-    columns = "".join(f", {identifier(column, CHANGEABLE)} = %s" for column in values)
-    db.run(
-        f"UPDATE vicidial_callbacks SET status = 'ACTIVE', entry_time = %s{columns} WHERE callback_id = %s",  # noqa: S608
-        now.text, *values.values(), callback_id,
-    )  # fmt: skip
+    changed = {"status": "ACTIVE", "entry_time": now.text, **values}
+    db.run("UPDATE vicidial_callbacks SET %s WHERE callback_id = %s", assigned(changed), callback_id)
 
 
 def archive(db: Session, lead_id: str) -> tuple[int, int]:

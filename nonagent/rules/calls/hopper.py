@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from nonagent.database import Row, Session, TableFull, identifier, placeholders
+from nonagent.database import Row, Session, TableFull, listed
+from nonagent.database.sql import identifier
 from nonagent.rules.leads import leads
 
 #: where a hopper row came from: the API
@@ -86,16 +87,15 @@ def candidate(db: Session, table: str, lead_id: str) -> Row:
     """
     with leads.archive_may_be_missing(table):
         row = db.one(
-            f"""
+            """
             SELECT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s) AS in_hopper,
                    lead.lead_id, lead.state, lead.vendor_lead_code, lead.gmt_offset_now
             FROM (SELECT 1 AS one) AS request
-            LEFT JOIN {identifier(table, [leads.LIVE, leads.ARCHIVE])} AS lead ON lead.lead_id = %s
+            LEFT JOIN %s AS lead ON lead.lead_id = %s
             LIMIT 1
-            """,  # noqa: S608
-            lead_id,
-            lead_id,
-        )
+            """,
+            lead_id, identifier(table, leads.TABLES), lead_id,
+        )  # fmt: skip
         return row or {}
     return {}
 
@@ -107,7 +107,4 @@ def first_status(db: Session, lead_id: str) -> str:
 
 def remove(db: Session, lead_id: str, kept: tuple[str, ...]) -> int:
     """Take a lead out of the hopper. Parameters: db; lead_id; kept, statuses that stay. Returns: rows removed."""
-    return db.run(
-        f"DELETE FROM vicidial_hopper WHERE lead_id = %s AND status NOT IN ({placeholders(kept)})",  # noqa: S608
-        lead_id, *kept,
-    )  # fmt: skip
+    return db.run("DELETE FROM vicidial_hopper WHERE lead_id = %s AND status NOT IN (%s)", lead_id, listed(kept))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nonagent.database import Session, Value
+from nonagent.database import Session, Sql, joined
 
 #: multi_alt_phones up to this many bytes is not looked at
 TOO_SHORT = 5
@@ -35,20 +35,14 @@ def insert(db: Session, lead_id: int, phones: list[AltPhone]) -> None:
 
     Parameters: db; lead_id; phones, at least one.
     """
-    values: list[Value] = []
-    for count, phone in enumerate(phones, 1):
-        values += [lead_id, phone.phone_code or "1", phone.number, phone.note, count]
+    rows = [
+        Sql("(%s, %s, %s, %s, %s)", lead_id, phone.phone_code or "1", phone.number, phone.note, count)
+        for count, phone in enumerate(phones, 1)
+    ]
     db.run(
         """
         INSERT INTO vicidial_list_alt_phones (lead_id, phone_code, phone_number, alt_phone_note, alt_phone_count)
-        VALUES
-        """
-        + ", ".join(["(%s, %s, %s, %s, %s)"] * len(phones)),
-        *values,
+        VALUES %s
+        """,
+        joined(", ", rows),
     )
-
-
-def echo(phones: list[AltPhone]) -> str:
-    """What is printed for them. Parameters: phones, as sent."""
-    # legacy: neither newline nor separator between the numbers, nor before the NOTICE that follows.
-    return "".join(f"{phone.number}|{phone.phone_code}|{phone.note}" for phone in phones)

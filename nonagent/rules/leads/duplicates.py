@@ -5,13 +5,14 @@ Source: spec/add_lead.md steps 8 and 9.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import Row, Session, Statement, Value, placeholders
+from nonagent.database import ALWAYS, Row, Session, Sql, Statement, joined, listed
+from nonagent.database.sql import identifier
 from nonagent.rules import locks
 from nonagent.rules.locks import Lock
 
@@ -31,12 +32,16 @@ class Lead:
     last_name: str
 
 
+#: the columns that checks compare
+_COMPARED = frozenset(field.name for field in fields(Lead))
+
+
 @dataclass(frozen=True)
 class Duplicate:
-    """A lead that is there already: why it counts, and the fields that are printed and logged."""
+    """A lead that is there already: why it counts, and what is told of it by name."""
 
     reason: str
-    data: str
+    fields: Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -56,11 +61,13 @@ class Check:
         """The fields of the new lead, one for each column."""
         return tuple(field for _, field in self.compared)
 
-    @property
-    def condition(self) -> str:
-        """The comparison, with a placeholder for each of the fields."""
-        word = " AND " if self.all_of else " OR "
-        return "(" + word.join(f"lead.{column} = %s" for column, _ in self.compared) + ")"
+    def condition(self, lead: Lead) -> Sql:
+        """The comparison. Parameters: lead, the new one."""
+        equal = [
+            Sql("lead.%s = %s", identifier(column, _COMPARED), getattr(lead, field))
+            for column, field in self.compared
+        ]
+        return Sql("(%s)", joined(" AND " if self.all_of else " OR ", equal))
 
 
 _SCOPES = {"LIST": "IN LIST", "CAMP": "IN CAMPAIGN LISTS", "SYS": "IN SYSTEM"}
@@ -135,16 +142,16 @@ def _question(
 ) -> list[Statement]:
     """The statement that looks for it, none where there is no list to look in."""
     lists = {"LIST": [lead.list_id], "CAMP": campaign_lists, "SYS": None}
-    limit = _entered_after(now, duplicate_check)
-    parts: list[str] = []
-    values: list[Value] = []
+    entered = _entered(now, duplicate_check)
+    looks = []
     for place, check in enumerate(checks):
         looked_in = lists[check.scope]
-        if looked_in is not None and not looked_in:
-            continue
-        parts.append(f"({_select(check, looked_in, limited=limit is not None)})")
-        values += [place, *_compared(check, lead), *(looked_in or ()), *([] if limit is None else [limit])]
-    return [Statement(" UNION ALL ".join(parts), values)] if parts else []
+        if looked_in is None:
+            looks.append(_look(place, check.condition(lead), ALWAYS, entered))
+        elif looked_in:
+            # Written out: a join finds the same leads, but of several not the one that is to be named.
+            looks.append(_look(place, check.condition(lead), Sql("lead.list_id IN (%s)", listed(looked_in)), entered))
+    return [Statement(joined(" UNION ALL ", looks))] if looks else []
 
 
 def _first(lead: Lead, checks: list[Check], found: list[list[Row]]) -> Duplicate | None:
@@ -153,33 +160,29 @@ def _first(lead: Lead, checks: list[Check], found: list[list[Row]]) -> Duplicate
         return None
     first = min(rows, key=lambda row: int(row["place"]))
     check = checks[int(first["place"])]
-    return Duplicate(check.reason, _data(check, lead, first))
+    return Duplicate(check.reason, _shown(check, lead, first))
 
 
-def _select(check: Check, lists: list[str] | None, limited: bool) -> str:
-    # The lists are written out: a join finds the same leads, but of several not the one that is to be named.
-    return f"""
-        SELECT %s AS place, lead.lead_id, lead.list_id, lead.phone_number
-        FROM vicidial_list AS lead
-        WHERE {check.condition}
-        {f"AND lead.list_id IN ({placeholders(lists)})" if lists else ""}
-        {"AND lead.entry_date > %s" if limited else ""}
-        LIMIT 1
-        """  # noqa: S608
+def _look(place: int, equal: Sql, in_lists: Sql, entered: Sql) -> Sql:
+    return Sql(
+        """
+        (SELECT %s AS place, lead.lead_id, lead.list_id, lead.phone_number
+         FROM vicidial_list AS lead
+         WHERE %s AND %s AND %s
+         LIMIT 1)
+        """,
+        place, equal, in_lists, entered,
+    )  # fmt: skip
 
 
-def _compared(check: Check, lead: Lead) -> list[str]:
-    return [getattr(lead, field) for field in check.fields]
-
-
-def _data(check: Check, lead: Lead, old: Row) -> str:
-    shown = [*dict.fromkeys(check.fields), "list_id"]
-    fields = [*(getattr(lead, field) for field in shown), old["lead_id"]]
+def _shown(check: Check, lead: Lead, old: Row) -> dict[str, str]:
+    shown = {field: getattr(lead, field) for field in (*check.fields, "list_id")}
+    shown["old_lead_id"] = old["lead_id"]
     if check.scope != "LIST":
-        fields.append(old["list_id"])
+        shown["old_list_id"] = old["list_id"]
     if check.word.startswith("DUPPHONEALT"):
-        fields.append("PHONE" if _same_number(lead.phone_number, old["phone_number"]) else "ALT")
-    return "|".join(fields)
+        shown["found_by"] = "PHONE" if _same_number(lead.phone_number, old["phone_number"]) else "ALT"
+    return shown
 
 
 def _same_number(one: str, other: str) -> bool:
@@ -189,8 +192,10 @@ def _same_number(one: str, other: str) -> bool:
     return one == other
 
 
-def _entered_after(now: Moment, duplicate_check: str) -> str | None:
+def _entered(now: Moment, duplicate_check: str) -> Sql:
+    """The leads that are new enough to count, as a condition."""
     days = [days for days in DAY_LIMITS if f"{days}DAY" in duplicate_check.upper()]
     if not days:
-        return None
-    return (now.wall - timedelta(days=days[-1])).strftime("%Y-%m-%d %H:%M:%S")
+        return ALWAYS
+    first = now.wall - timedelta(days=days[-1])
+    return Sql("lead.entry_date > %s", f"{first:%Y-%m-%d %H:%M:%S}")

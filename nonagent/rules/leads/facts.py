@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nonagent.database import Row, Session, Value
+from nonagent.database import Row, Session, Sql, joined
 
 
 @dataclass(frozen=True)
 class Question:
-    """One fact: its name, the scalar, and the values that it binds."""
+    """One fact: its name, which is the code's own, and the scalar."""
 
     name: str
-    sql: str
-    values: tuple[Value, ...] = ()
+    scalar: Sql
 
 
-def columns(asked: Sequence[Question]) -> str:
+def columns(asked: Sequence[Question]) -> Sql:
     """The columns of a SELECT that asks. Parameters: asked, at least one."""
-    return ", ".join(f"{question.sql} AS {question.name}" for question in asked)
-
-
-def values(asked: Sequence[Question]) -> list[Value]:
-    """The values that those columns bind, in order. Parameters: asked."""
-    return [value for question in asked for value in question.values]
+    return joined(", ", [Sql("%s AS %s", question.scalar, Sql(question.name)) for question in asked])
 
 
 def ask(db: Session, asked: Sequence[Question]) -> Row:
@@ -35,4 +29,4 @@ def ask(db: Session, asked: Sequence[Question]) -> Row:
     """
     if not asked:
         return {}
-    return db.one(f"SELECT {columns(asked)}", *values(asked)) or {}
+    return db.one("SELECT %s", columns(asked)) or {}

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from nonagent.clock import Moment
-from nonagent.database import MissingTable, Row, Session, Statement, identifier, placeholders
+from nonagent.database import ALWAYS, MissingTable, Row, Session, Sql, Statement, assigned, listed
+from nonagent.database.sql import identifier
 from nonagent.rules.words import BLANK, digits
 
 LIVE = "vicidial_list"
 ARCHIVE = "vicidial_list_archive"
+TABLES = (LIVE, ARCHIVE)
 DEFAULT_LIST = "999"
 
 #: as many rows as the database can be asked for
@@ -32,8 +34,8 @@ CHANGEABLE = {
     "called_count": "called_count", "phone_code": "phone_code",
 }  # fmt: skip
 
-
-_COLUMNS = frozenset([*FIELDS, *CHANGEABLE, "phone_number", "called_since_last_reset", "entry_list_id"])
+#: parameters that a lead may be found by, each in the column of the same name
+SEARCHED = ("lead_id", "vendor_lead_code", "phone_number")
 
 
 def list_or_default(list_id: str) -> str:
@@ -47,27 +49,26 @@ def table(archived_lead: str) -> str:
     return ARCHIVE if archived_lead == "Y" else LIVE
 
 
-def most(records: str, default: int) -> int:
+def most(records: str) -> int:
     """How many leads a request wants at the most.
 
-    Parameters: records, the parameter, digits of any number or blank; default, what blank means.
+    Parameters: records, the parameter, digits of any number.
     Returns: the number, no more than the database can be asked for.
     """
-    return int(min(float(records or default), MOST_RECORDS))
+    return int(min(float(records), MOST_RECORDS))
 
 
 def find(db: Session, table: str, column: str, value: str, lists: Sequence[str] | None, most: int) -> list[Row]:
     """Find leads by one column, newest entry first.
 
-    Parameters: db; table, from table(); column, `lead_id`, `vendor_lead_code` or `phone_number`; value; lists, to
-    look in, None for all; most, how many at the most.
+    Parameters: db; table, from table(); column, one of SEARCHED; value; lists, to look in, None for all; most,
+    how many at the most.
     Returns: lead_id, list_id and entry_list_id of each; none where there is no archive.
     """
     if lists is not None and not lists:
         return []
-    asked = _search(table, column, value, lists, most)
     with archive_may_be_missing(table):
-        return db.all(asked.sql, *asked.values)
+        return db.all(_search(table, column, value, lists, most))
     return []
 
 
@@ -78,19 +79,25 @@ def find_and_update(db: Session, table: str, lead_id: str, values: Mapping[str, 
     Returns: the lead as find() returns it, and how many leads really changed.
     """
     with archive_may_be_missing(table):
-        return db.all_then_run(_search(table, "lead_id", lead_id, None, 1), _change(table, [lead_id], values))
+        found = _search(table, "lead_id", lead_id, None, 1)
+        return db.all_then_run(Statement(found), Statement(_change(table, [lead_id], values)))
     return [], 0
 
 
-def _search(table: str, column: str, value: str, lists: Sequence[str] | None, most: int) -> Statement:
-    scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
-    sql = f"""
-        SELECT lead_id, list_id, entry_list_id FROM {identifier(table, [LIVE, ARCHIVE])}
-        WHERE {identifier(column, ["lead_id", "vendor_lead_code", "phone_number"])} = %s {scope}
+def _search(table: str, column: str, value: str, lists: Sequence[str] | None, most: int) -> Sql:
+    return Sql(
+        """
+        SELECT lead_id, list_id, entry_list_id FROM %s
+        WHERE %s = %s AND %s
         ORDER BY entry_date DESC
         LIMIT %s
-        """  # noqa: S608
-    return Statement(sql, [value, *(lists or ()), most])
+        """,
+        identifier(table, TABLES), identifier(column, SEARCHED), value, _in(lists), most,
+    )  # fmt: skip
+
+
+def _in(lists: Sequence[str] | None) -> Sql:
+    return ALWAYS if lists is None else Sql("list_id IN (%s)", listed(lists))
 
 
 def find_ids(db: Session, table: str, lead_ids: Sequence[str], lists: Sequence[str] | None, most: int) -> list[str]:
@@ -101,16 +108,15 @@ def find_ids(db: Session, table: str, lead_ids: Sequence[str], lists: Sequence[s
     """
     if not lead_ids or (lists is not None and not lists):
         return []
-    scope = "" if lists is None else f"AND list_id IN ({placeholders(list(lists))})"
     with archive_may_be_missing(table):
         rows = db.all(
-            f"""
-            SELECT lead_id FROM {identifier(table, [LIVE, ARCHIVE])}
-            WHERE lead_id IN ({placeholders(list(lead_ids))}) {scope}
+            """
+            SELECT lead_id FROM %s
+            WHERE lead_id IN (%s) AND %s
             ORDER BY lead_id DESC
             LIMIT %s
-            """,  # noqa: S608
-            *lead_ids, *(lists or ()), most,
+            """,
+            identifier(table, TABLES), listed(lead_ids), _in(lists), most,
         )  # fmt: skip
         return [row["lead_id"] for row in rows]
     return []
@@ -194,21 +200,17 @@ def update(db: Session, table: str, lead_ids: Sequence[str], values: Mapping[str
     Parameters: db; table, from table(); lead_ids and values by column, at least one of each.
     Returns: how many leads really changed.
     """
-    change = _change(table, lead_ids, values)
     with archive_may_be_missing(table):
-        return db.run(change.sql, *change.values)
+        return db.run(_change(table, lead_ids, values))
     return 0
 
 
-def _change(table: str, lead_ids: Sequence[str], values: Mapping[str, str]) -> Statement:
-    columns = ", ".join(f"{identifier(column, _COLUMNS)} = %s" for column in values)
-    sql = f"""
-        UPDATE {identifier(table, [LIVE, ARCHIVE])} SET {columns}
-        WHERE lead_id IN ({placeholders(list(lead_ids))})
-        """  # noqa: S608
-    return Statement(sql, [*values.values(), *lead_ids])
+def _change(table: str, lead_ids: Sequence[str], values: Mapping[str, str]) -> Sql:
+    return Sql(
+        "UPDATE %s SET %s WHERE lead_id IN (%s)", identifier(table, TABLES), assigned(values), listed(lead_ids)
+    )
 
 
 def delete(db: Session, table: str, lead_id: str) -> int:
     """Delete a lead. Parameters: db; table, from table(); lead_id. Returns: 1, or 0 when it is gone already."""
-    return db.run(f"DELETE FROM {identifier(table, [LIVE, ARCHIVE])} WHERE lead_id = %s", lead_id)  # noqa: S608
+    return db.run("DELETE FROM %s WHERE lead_id = %s", identifier(table, TABLES), lead_id)

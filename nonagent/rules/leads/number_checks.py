@@ -8,18 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from nonagent.database import Sql
 from nonagent.rules.leads.facts import Question
 
-SHORTEST, LONGEST = 6, 16
 #: with fewer rows the NANPA prefix data counts as not loaded
 FEWEST_NANPA_ROWS = 10
-
-_CAMPAIGN_DNC = """
-  EXISTS (SELECT 1 FROM vicidial_campaigns AS campaign JOIN vicidial_campaign_dnc AS dnc
-          ON dnc.campaign_id = IF(campaign.use_other_campaign_dnc <> '', campaign.use_other_campaign_dnc,
-                                  campaign.campaign_id)
-          WHERE campaign.campaign_id = %s AND dnc.phone_number = %s)
-"""
 
 
 @dataclass(frozen=True)
@@ -52,22 +45,54 @@ def questions(number: Number, wanted: Wanted) -> list[Question]:
     whole_area = number.area_code + "XXXXXXX"
     asked: list[Question] = []
     if wanted.usacan_area_code:
-        sql = "EXISTS (SELECT 1 FROM vicidial_phone_codes WHERE country_code = 1 AND areacode = %s)"
-        asked.append(Question("known_area_code", sql, (number.area_code,)))
+        asked.append(Question("known_area_code", _is_area_code(number)))
     if wanted.nanpa:
-        some = f"SELECT 1 FROM vicidial_nanpa_prefix_codes LIMIT {FEWEST_NANPA_ROWS}"  # noqa: S608
-        asked.append(Question("nanpa_rows", f"(SELECT COUNT(*) FROM ({some}) AS some)"))  # noqa: S608
-        sql = "EXISTS (SELECT 1 FROM vicidial_nanpa_prefix_codes WHERE areacode = %s AND prefix = %s)"
-        asked.append(Question("known_nanpa_prefix", sql, (number.area_code, number.prefix)))
-    for name, value in _listed(wanted.dnc, number.phone, whole_area):
-        sql = "EXISTS (SELECT 1 FROM vicidial_dnc WHERE phone_number = %s)"
-        asked.append(Question(f"{name}_in_dnc", sql, (value,)))
-    for name, value in _listed(wanted.campaign_dnc, number.phone, whole_area):
-        asked.append(Question(f"{name}_in_campaign_dnc", _CAMPAIGN_DNC, (number.campaign_id, value)))
+        asked.append(Question("nanpa_rows", _some_nanpa_rows()))
+        asked.append(Question("known_nanpa_prefix", _is_nanpa_prefix(number)))
+    for name, entry in _entries(wanted.dnc, number.phone, whole_area):
+        asked.append(Question(f"{name}_in_dnc", _is_in_dnc(entry)))
+    for name, entry in _entries(wanted.campaign_dnc, number.phone, whole_area):
+        asked.append(Question(f"{name}_in_campaign_dnc", _is_in_campaign_dnc(number.campaign_id, entry)))
     return asked
 
 
-def _listed(check: str, phone: str, whole_area: str) -> list[tuple[str, str]]:
+def _is_area_code(number: Number) -> Sql:
+    return Sql(
+        "EXISTS (SELECT 1 FROM vicidial_phone_codes WHERE country_code = 1 AND areacode = %s)", number.area_code
+    )
+
+
+def _some_nanpa_rows() -> Sql:
+    """How many there are, counted no further than it matters."""
+    return Sql(
+        "(SELECT COUNT(*) FROM (SELECT 1 FROM vicidial_nanpa_prefix_codes LIMIT %s) AS some)", FEWEST_NANPA_ROWS
+    )
+
+
+def _is_nanpa_prefix(number: Number) -> Sql:
+    return Sql(
+        "EXISTS (SELECT 1 FROM vicidial_nanpa_prefix_codes WHERE areacode = %s AND prefix = %s)",
+        number.area_code, number.prefix,
+    )  # fmt: skip
+
+
+def _is_in_dnc(entry: str) -> Sql:
+    return Sql("EXISTS (SELECT 1 FROM vicidial_dnc WHERE phone_number = %s)", entry)
+
+
+def _is_in_campaign_dnc(campaign_id: str, entry: str) -> Sql:
+    return Sql(
+        """
+        EXISTS (SELECT 1 FROM vicidial_campaigns AS campaign JOIN vicidial_campaign_dnc AS dnc
+                ON dnc.campaign_id = IF(campaign.use_other_campaign_dnc <> '', campaign.use_other_campaign_dnc,
+                                        campaign.campaign_id)
+                WHERE campaign.campaign_id = %s AND dnc.phone_number = %s)
+        """,
+        campaign_id, entry,
+    )  # fmt: skip
+
+
+def _entries(check: str, phone: str, whole_area: str) -> list[tuple[str, str]]:
     """The entries of a do-not-call list that a check looks for."""
     if check not in ("Y", "AREACODE"):
         return []
@@ -80,13 +105,11 @@ def is_nanpa_loaded(facts: Mapping[str, str]) -> bool:
 
 
 def numbering_fault(phone: str, wanted: Wanted, facts: Mapping[str, str]) -> str:
-    """The first check that a number fails.
+    """The first check that a number fails, other than that of its length.
 
-    Parameters: phone, cleaned; wanted; facts, as asked for by its questions.
+    Parameters: phone, cleaned, of four characters or more; wanted; facts, as asked for by its questions.
     Returns: the reason as it is printed, empty when the number passes.
     """
-    if not SHORTEST <= len(phone) <= LONGEST:
-        return "INVALID PHONE NUMBER LENGTH"
     # legacy: a comma in the fourth place counts as below 2 too.
     if wanted.usacan_prefix and phone[3] not in "23456789":
         return "INVALID PHONE NUMBER PREFIX"

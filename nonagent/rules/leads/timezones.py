@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from nonagent.clock import Moment, is_number, plain
-from nonagent.database import Row, Session, Value
+from nonagent.database import Row, Session, Sql, joined
 
 USA_CANADA, MEXICO, AUSTRALIA = 1, 52, 61
 NANPA_RULE = "SSM-FSN"
@@ -48,72 +48,95 @@ def _asks_time_zone_code(place: Place, method: str) -> bool:
 
 def _candidates(db: Session, place: Place, method: str) -> dict[str, Row]:
     """Ask every table that the method names, and the phone codes, which are the last resort, at once."""
-    parts: list[str] = []
-    values: list[Value] = []
+    asked: list[Sql] = []
     if "POSTAL" in method.upper() and len(place.postal_code.encode()) > 4 and place.phone_code == "1":
-        parts.append(
-            """
-            (SELECT 'postal' AS source, GMT_offset AS gmt_offset, DST_range AS rule
-             FROM vicidial_postal_codes
-             WHERE country_code = %s AND postal_code LIKE %s
-             LIMIT 1)
-            """
-        )
-        values += [place.phone_code, place.postal_code + "%"]
+        asked.append(_of_postal_code(place))
     if _asks_time_zone_code(place, method):
-        # legacy: offset and rule may come from different rows of one time zone code.
-        parts.append(
-            """
-            (SELECT 'tz_code' AS source, GMT_offset AS gmt_offset,
-                    (SELECT DISTINCT DST_range FROM vicidial_phone_codes
-                     WHERE tz_code = %s AND country_code = %s ORDER BY DST_range DESC LIMIT 1) AS rule
-             FROM vicidial_phone_codes
-             WHERE tz_code = %s AND country_code = %s
-             LIMIT 1)
-            """
-        )
-        values += [place.owner, place.phone_code, place.owner, place.phone_code]
+        asked.append(_of_time_zone_code(place))
     if "NANPA" in method.upper() and len(place.area_code) > 2 and len(place.prefix) > 2:
-        parts.append(
-            f"""
-            (SELECT 'nanpa' AS source, GMT_offset AS gmt_offset, IF(DST = 'Y', '{NANPA_RULE}', '') AS rule
-             FROM vicidial_nanpa_prefix_codes
-             WHERE areacode = %s AND prefix = %s
-             LIMIT 1)
-            """  # noqa: S608
-        )
-        values += [place.area_code, place.prefix]
+        asked.append(_of_nanpa_prefix(place))
     country = float(place.phone_code or 0)
     if country in (USA_CANADA, MEXICO):
-        parts.append(
-            """
-            (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
-             FROM vicidial_phone_codes
-             WHERE country_code = %s AND areacode = %s
-             LIMIT 1)
-            """
-        )
-        values += [place.phone_code, place.area_code]
+        asked.append(_of_area_code(place))
     if country == AUSTRALIA:
-        parts.append(
-            """
-            (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
-             FROM vicidial_phone_codes
-             WHERE country_code = %s AND state = %s
-             LIMIT 1)
-            """
-        )
-        values += [place.phone_code, place.state]
-    parts.append(
+        asked.append(_of_state(place))
+    asked.append(_of_country(place))
+    return {row["source"]: row for row in db.all(joined(" UNION ALL ", asked))}
+
+
+def _of_postal_code(place: Place) -> Sql:
+    return Sql(
+        """
+        (SELECT 'postal' AS source, GMT_offset AS gmt_offset, DST_range AS rule
+         FROM vicidial_postal_codes
+         WHERE country_code = %s AND postal_code LIKE %s
+         LIMIT 1)
+        """,
+        place.phone_code, f"{place.postal_code}%",
+    )  # fmt: skip
+
+
+def _of_time_zone_code(place: Place) -> Sql:
+    # legacy: offset and rule may come from different rows of one time zone code.
+    return Sql(
+        """
+        (SELECT 'tz_code' AS source, GMT_offset AS gmt_offset,
+                (SELECT DISTINCT DST_range FROM vicidial_phone_codes
+                 WHERE tz_code = %s AND country_code = %s ORDER BY DST_range DESC LIMIT 1) AS rule
+         FROM vicidial_phone_codes
+         WHERE tz_code = %s AND country_code = %s
+         LIMIT 1)
+        """,
+        place.owner, place.phone_code, place.owner, place.phone_code,
+    )  # fmt: skip
+
+
+def _of_nanpa_prefix(place: Place) -> Sql:
+    return Sql(
+        """
+        (SELECT 'nanpa' AS source, GMT_offset AS gmt_offset, IF(DST = 'Y', %s, '') AS rule
+         FROM vicidial_nanpa_prefix_codes
+         WHERE areacode = %s AND prefix = %s
+         LIMIT 1)
+        """,
+        NANPA_RULE, place.area_code, place.prefix,
+    )  # fmt: skip
+
+
+def _of_area_code(place: Place) -> Sql:
+    return Sql(
+        """
+        (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
+         FROM vicidial_phone_codes
+         WHERE country_code = %s AND areacode = %s
+         LIMIT 1)
+        """,
+        place.phone_code, place.area_code,
+    )  # fmt: skip
+
+
+def _of_state(place: Place) -> Sql:
+    return Sql(
+        """
+        (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
+         FROM vicidial_phone_codes
+         WHERE country_code = %s AND state = %s
+         LIMIT 1)
+        """,
+        place.phone_code, place.state,
+    )  # fmt: skip
+
+
+def _of_country(place: Place) -> Sql:
+    return Sql(
         """
         (SELECT 'country' AS source, GMT_offset AS gmt_offset, DST_range AS rule
          FROM vicidial_phone_codes
          WHERE country_code = %s
          LIMIT 1)
-        """
+        """,
+        place.phone_code,
     )
-    values.append(place.phone_code)
-    return {row["source"]: row for row in db.all(" UNION ALL ".join(parts), *values)}
 
 
 def _with_daylight_saving(offset: str, rule: str, now: Moment, local_offset: float) -> str:
