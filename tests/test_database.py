@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import cast
 
-import pymysql
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pymysql.connections import Connection as PyMySQLConnection
 
-from nonagent.database import Database, Fitted, Secret, Session, Statement, identifier, storable
+from nonagent.database import Database, Fitted, Missing, Secret, Session, Statement, identifier, storable
 from nonagent.database.connections import Connection, Overtaken
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
@@ -132,7 +131,7 @@ def test_statements_together_give_the_rows_of_each(either: Session) -> None:
 
 
 def test_of_statements_together_the_first_error_is_told_and_the_session_goes_on(either: Session) -> None:
-    with pytest.raises(pymysql.MySQLError, match="nonsense"):
+    with pytest.raises(Missing, match="nonsense"):
         either.together(LEAD, Statement("SELECT nonsense"), Statement("SELECT more nonsense"))
     assert either.together(OTHER) == [[{"users": "1"}]]
 

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import cast
 
-import pymysql
 import pytest
 
-from nonagent.database import Database, Session, Unavailable
+from nonagent.database import Database, Refused, Session, Unavailable
 from nonagent.rules import locks
 from nonagent.settings import Settings
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
@@ -175,7 +174,7 @@ class Refusing:
         raise AssertionError("nothing else is asked")
 
     def together(self, *_: object) -> None:
-        raise pymysql.err.NotSupportedError(1105, "GET_LOCK is not supported")
+        raise Refused(1105, "GET_LOCK is not supported")
 
 
 def test_a_database_that_refuses_locks_does_the_work_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
