@@ -57,7 +57,7 @@ def in_group_status(call: Call[Asked]) -> None:
     )  # fmt: skip
 
 
-def _calls(call: Call[Asked], groups: list[str]) -> Row:
+def _calls(call: Call, groups: list[str]) -> Row:
     """How many visible calls there are, and how many of them wait."""
     # legacy: a campaign's name counts its outbound calls.
     return call.db.all(
@@ -70,7 +70,7 @@ def _calls(call: Call[Asked], groups: list[str]) -> Row:
     )[0]  # fmt: skip
 
 
-def _agents(call: Call[Asked], groups: list[str]) -> list[Row]:
+def _agents(call: Call, groups: list[str]) -> list[Row]:
     """The live agents who take calls of the groups, whatever their campaigns."""
     return call.db.all(
         """

@@ -56,12 +56,12 @@ def user_group_status(call: Call[Asked]) -> None:
     )  # fmt: skip
 
 
-def _visible_calls(call: Call[Asked]) -> list[Row]:
+def _visible_calls(call: Call) -> list[Row]:
     # legacy: of the whole system; the groups asked for play no part.
     return call.db.all("SELECT status, callerid FROM vicidial_auto_calls WHERE %s", live_calls.visible(call.group))
 
 
-def _agents(call: Call[Asked], groups: list[str]) -> list[Row]:
+def _agents(call: Call, groups: list[str]) -> list[Row]:
     return call.db.all(
         """
         SELECT agent.lead_id, %s

@@ -8,11 +8,12 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 
+from nonagent.api.answers import USER_LAST
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters, size
+from nonagent.api.parameters import Parameters, parameter, size
 from nonagent.api.registry import function
-from nonagent.database import Row, Value
+from nonagent.database import Row, Sql, Value
 
 #: the source that may ask for any user, and for a dialplan number instead of a phone
 QUEUEMETRICS = "queuemetrics"
@@ -24,6 +25,22 @@ ENHANCED_MONITOR, ENHANCED_BARGE = "47378219", "47378220"
 WHISPER, ENHANCED_WHISPER = "47378218", "47378221"
 
 LISTEN_CODE, BARGE_CODE, WHISPER_CODE = "BM", "BB", "BW"
+
+MONITOR_LOGS = (Sql("vicidial_rt_monitor_log"), Sql("vicidial_daily_rt_monitoring_log"))
+
+
+class Asked(Parameters):
+    """What blind_monitor is asked with."""
+
+    phone_login = parameter(
+        "The login of the phone to be called; of the source `queuemetrics` the dialplan number.", required=True
+    )
+    session_id = parameter("The agent's conference.", required=True)
+    server_ip = parameter("The agent's server, by its address.", required=True)
+    stage = parameter(
+        "How to join: to listen unless given; what is none of these words is dialled before the session.",
+        values=("MONITOR", "BARGE", "BARGESWAP", "HIJACK", "WHISPER"),
+    )
 
 
 @dataclass(frozen=True)
@@ -79,15 +96,19 @@ class _Order:
         permission("USER DOES NOT HAVE PERMISSION TO BLIND MONITOR", level=7, unless_source=QUEUEMETRICS),
     ),
 )
-def blind_monitor(call: Call[AnyParameters]) -> None:
+def blind_monitor(call: Call[Asked]) -> None:
     started = time.perf_counter()
-    params, user = call.params, call.user.name
+    params = call.params
     found = _look_up(call)
     if found["session_found"] != "1":
-        shown = f"{params.session_id}|{params.server_ip}|{user}"
-        raise call.error("blind_monitor INVALID SESSION ID", shown, data=params.session_id)
+        raise call.error(
+            "INVALID SESSION ID", form=USER_LAST, logged=(params.session_id,),
+            session_id=params.session_id, server_ip=params.server_ip,
+        )  # fmt: skip
     if params.source != QUEUEMETRICS and found["phone_found"] != "1":
-        raise call.error("blind_monitor INVALID PHONE LOGIN", f"{params.phone_login}|{user}", data=params.phone_login)
+        raise call.error(
+            "INVALID PHONE LOGIN", form=USER_LAST, logged=(params.phone_login,), phone_login=params.phone_login
+        )
 
     mode = _mode(call, found["conf_engine"])
     order = _Order(_manager(call, found), mode, _caller_code(call, mode), _dial_string(params.server_ip),
@@ -98,13 +119,14 @@ def blind_monitor(call: Call[AnyParameters]) -> None:
     _log_monitoring(call, order, found)
     _log_report(call, order, time.perf_counter() - started)
     call.success(
-        "blind_monitor HAS BEEN LAUNCHED",
-        f"{params.phone_login}|{order.session}|{order.manager.dialplan_number}|{params.session_id}|{action}|{user}",
-        data=f"{params.phone_login}|{order.dial_string}|{params.session_id}|{action}",
-    )
+        "HAS BEEN LAUNCHED", form=USER_LAST,
+        logged=(params.phone_login, order.dial_string, params.session_id, action),
+        phone_login=params.phone_login, dialled=order.session, dialplan_number=order.manager.dialplan_number,
+        session_id=params.session_id, man_id=action,
+    )  # fmt: skip
 
 
-def _look_up(call: Call[AnyParameters]) -> Row:
+def _look_up(call: Call[Asked]) -> Row:
     """The agent's server, session and row, and the manager's phone."""
     session = (call.params.session_id, call.params.server_ip)
     found = call.db.one(
@@ -136,7 +158,7 @@ def _look_up(call: Call[AnyParameters]) -> Row:
     return found or {}
 
 
-def _manager(call: Call[AnyParameters], found: Row) -> _Manager:
+def _manager(call: Call[Asked], found: Row) -> _Manager:
     if call.params.source != QUEUEMETRICS:
         return _Manager(found["dialplan_number"], found["phone_server_ip"], found["outbound_cid"])
     voicemail_server = found["voicemail_server"]
@@ -144,7 +166,7 @@ def _manager(call: Call[AnyParameters], found: Row) -> _Manager:
     return _Manager(call.params.phone_login, server, outbound_cid="")
 
 
-def _mode(call: Call[AnyParameters], conf_engine: str) -> _Mode:
+def _mode(call: Call[Asked], conf_engine: str) -> _Mode:
     stage = call.params.stage
     monitor, barge = ("4", "6") if conf_engine == "CONFBRIDGE" else ("0", "")
     enhanced = int(call.system.get("enhanced_agent_monitoring") or 0) > 0
@@ -170,11 +192,11 @@ def _dial_string(server_ip: str) -> str:
     return "".join(f"{part}*" for part in padded)
 
 
-def _caller_code(call: Call[AnyParameters], mode: _Mode) -> str:
+def _caller_code(call: Call, mode: _Mode) -> str:
     return f"{mode.code}{call.now.epoch}{call.user.name.rjust(8, '0')[:8]}"
 
 
-def _order_call(call: Call[AnyParameters], order: _Order) -> int:
+def _order_call(call: Call, order: _Order) -> int:
     """Tell the dialer to make the call. Returns: the man_id of the order."""
     first, then = order.channel, order.manager.dialplan_number
     if order.mode.swap:
@@ -192,7 +214,7 @@ def _order_call(call: Call[AnyParameters], order: _Order) -> int:
     )  # fmt: skip
 
 
-def _log_dial(call: Call[AnyParameters], order: _Order) -> None:
+def _log_dial(call: Call, order: _Order) -> None:
     _note(
         call,
         """
@@ -205,7 +227,7 @@ def _log_dial(call: Call[AnyParameters], order: _Order) -> None:
     )  # fmt: skip
 
 
-def _log_caller_id(call: Call[AnyParameters], order: _Order) -> None:
+def _log_caller_id(call: Call, order: _Order) -> None:
     _note(
         call,
         """
@@ -217,25 +239,25 @@ def _log_caller_id(call: Call[AnyParameters], order: _Order) -> None:
     )  # fmt: skip
 
 
-def _log_monitoring(call: Call[AnyParameters], order: _Order, agent: Row) -> None:
+def _log_monitoring(call: Call[Asked], order: _Order, agent: Row) -> None:
     """Log it for the reports, for today's and for all of them."""
-    for table in ("vicidial_rt_monitor_log", "vicidial_daily_rt_monitoring_log"):
+    for table in MONITOR_LOGS:
         # safer: the same manager twice in one second is no error; the first row stays.
         _note(
             call,
-            f"""
-            INSERT IGNORE INTO {table}
+            """
+            INSERT IGNORE INTO %s
               (manager_user, manager_server_ip, manager_phone, manager_ip, agent_user, agent_server_ip, agent_status,
                agent_session, lead_id, campaign_id, caller_code, monitor_start_time, monitor_type)
             VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)
-            """,  # noqa: S608
-            call.user.name, order.manager.server_ip, call.params.phone_login, call.client_address,
+            """,
+            table, call.user.name, order.manager.server_ip, call.params.phone_login, call.client_address,
             agent["agent_user"], call.params.server_ip, agent["agent_status"], order.session_id, agent["lead_id"],
             agent["campaign_id"], order.caller_code, call.now.text, order.mode.type,
         )  # fmt: skip
 
 
-def _log_report(call: Call[AnyParameters], order: _Order, seconds: float) -> None:
+def _log_report(call: Call[Asked], order: _Order, seconds: float) -> None:
     manager = order.manager
     _note(
         call,
@@ -252,7 +274,7 @@ def _log_report(call: Call[AnyParameters], order: _Order, seconds: float) -> Non
     )  # fmt: skip
 
 
-def _note(call: Call[AnyParameters], sql: str, *values: Value) -> None:
+def _note(call: Call, sql: str, *values: Value) -> None:
     # The call is ordered already: told that it was not, the manager would order it again.
     with call.actor.behind("MONITORING NOT LOGGED"):
         call.db.run(sql, *values)

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
-from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
-from nonagent.rules.pages import choose_page
-from nonagent.rules.people import user_groups
+from nonagent.functions.system import choose_page
+from nonagent.functions.system.choose_page import ChooseAsked
+from nonagent.rules.people.user_groups import viewable
+
+
+class Asked(ChooseAsked):
+    """What callmenu_list is asked with."""
 
 
 @function("callmenu_list", gates=(allowed_function_after_level,))
-def callmenu_list(call: Call[AnyParameters]) -> None:
-    viewable, groups = user_groups.viewable_condition(call.group)
+def callmenu_list(call: Call[Asked]) -> None:
     menus = call.db.all(
-        f"SELECT menu_id, menu_name FROM vicidial_call_menu WHERE {viewable} ORDER BY menu_id",  # noqa: S608
-        *groups,
+        "SELECT menu_id, menu_name FROM vicidial_call_menu WHERE %s ORDER BY menu_id", viewable(call.group)
     )
     rows = (
         choose_page.row(number, menu["menu_id"], call.params.comments, choose_page.cell(menu["menu_name"]))
         for number, menu in enumerate(menus, 1)
     )
     headings = map(call.translate, ("Call Menus", "Name"))
-    call.answer.headers |= choose_page.HEADERS
-    call.print(choose_page.page(call.translate("close frame"), headings, rows))
+    call.show(choose_page.page(call, headings, rows))

@@ -5,33 +5,39 @@ Source: spec/container_list.md
 
 from __future__ import annotations
 
+from nonagent.api.answers import BLANK
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
-from nonagent.rules.pages import choose_page
-from nonagent.rules.people import user_groups
+from nonagent.functions.system import choose_page
+from nonagent.functions.system.choose_page import ChooseAsked
+from nonagent.rules.people.user_groups import viewable
 
 
-def container_type(call: Call[AnyParameters]) -> None:
+class Asked(ChooseAsked):
+    """What container_list is asked with."""
+
+    type = parameter("The type of the containers.", required=True)
+
+
+def container_type(call: Call[Asked]) -> None:
     """A type of container is named."""
     if not call.params.type:
-        raise call.error("container_list NO CONTAINER TYPE DEFINED", f"|{call.user.name}||", data="", separator=": ")
+        raise call.refusal("NO CONTAINER TYPE DEFINED", logged=(), type=BLANK, end=BLANK)
 
 
 @function("container_list", gates=(container_type, allowed_function_after_level))
-def container_list(call: Call[AnyParameters]) -> None:
-    viewable, groups = user_groups.viewable_condition(call.group)
+def container_list(call: Call[Asked]) -> None:
     containers = call.db.all(
-        f"""
+        """
         SELECT container_id, container_notes
         FROM vicidial_settings_containers
-        WHERE container_type = %s AND {viewable}
+        WHERE container_type = %s AND %s
         ORDER BY container_id
-        """,  # noqa: S608
-        call.params.type,
-        *groups,
-    )
+        """,
+        call.params.type, viewable(call.group),
+    )  # fmt: skip
     rows = (
         choose_page.row(
             number, container["container_id"], call.params.comments, choose_page.cell(container["container_notes"])
@@ -39,10 +45,9 @@ def container_list(call: Call[AnyParameters]) -> None:
         for number, container in enumerate(containers, 1)
     )
     headings = (f"{call.translate('Settings Containers')}: <br>{_typed(call)}", call.translate("Container Notes"))
-    call.answer.headers |= choose_page.HEADERS
-    call.print(choose_page.page(call.translate("close frame"), headings, rows))
+    call.show(choose_page.page(call, headings, rows))
 
 
-def _typed(call: Call[AnyParameters]) -> str:
+def _typed(call: Call[Asked]) -> str:
     # legacy: the type is translated like any other text, so that type Y shows as YES.
     return f"{call.translate(call.params.type)} {call.translate('type')}"

@@ -7,24 +7,27 @@ from __future__ import annotations
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level
-from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
-from nonagent.rules.pages import choose_page
+from nonagent.functions.system import choose_page
+from nonagent.functions.system.choose_page import ChooseAsked
 from nonagent.rules.pages.html import in_attribute
-from nonagent.rules.people import user_groups
+from nonagent.rules.people.user_groups import viewable
+
+
+class Asked(ChooseAsked):
+    """What ingroup_list is asked with."""
 
 
 @function("ingroup_list", gates=(allowed_function_after_level,))
-def ingroup_list(call: Call[AnyParameters]) -> None:
-    viewable, visible = user_groups.viewable_condition(call.group)
+def ingroup_list(call: Call[Asked]) -> None:
     groups = call.db.all(
-        f"""
+        """
         SELECT group_id, group_name, group_color
         FROM vicidial_inbound_groups
-        WHERE active = 'Y' AND {viewable}
+        WHERE active = 'Y' AND %s
         ORDER BY group_id
-        """,  # noqa: S608
-        *visible,
+        """,
+        viewable(call.group),
     )
     rows = (
         choose_page.row(
@@ -34,8 +37,7 @@ def ingroup_list(call: Call[AnyParameters]) -> None:
         for number, group in enumerate(groups, 1)
     )  # fmt: skip
     headings = map(call.translate, ("Inbound Groups", "Name", "Color"))
-    call.answer.headers |= choose_page.HEADERS
-    call.print(choose_page.page(call.translate("close frame"), headings, rows))
+    call.show(choose_page.page(call, headings, rows))
 
 
 def _colour_cell(colour: str) -> str:

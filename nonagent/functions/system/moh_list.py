@@ -9,24 +9,27 @@ from collections import defaultdict
 
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level, central_sound_control
-from nonagent.api.parameters import AnyParameters
 from nonagent.api.registry import function
-from nonagent.rules.pages import choose_page
+from nonagent.functions.system import choose_page
+from nonagent.functions.system.choose_page import ChooseAsked
 from nonagent.rules.pages.html import in_text
-from nonagent.rules.people import user_groups
+from nonagent.rules.people.user_groups import viewable
+
+
+class Asked(ChooseAsked):
+    """What moh_list is asked with."""
 
 
 @function("moh_list", gates=(allowed_function_after_level, central_sound_control))
-def moh_list(call: Call[AnyParameters]) -> None:
-    viewable, groups = user_groups.viewable_condition(call.group)
+def moh_list(call: Call[Asked]) -> None:
     classes = call.db.all(
-        f"""
+        """
         SELECT moh_id, moh_name, random
         FROM vicidial_music_on_hold
-        WHERE active = 'Y' AND {viewable}
+        WHERE active = 'Y' AND %s
         ORDER BY moh_id
-        """,  # noqa: S608
-        *groups,
+        """,
+        viewable(call.group),
     )
     files = _files(call)
     rows = (
@@ -38,11 +41,10 @@ def moh_list(call: Call[AnyParameters]) -> None:
         for number, music in enumerate(classes, 1)
     )  # fmt: skip
     headings = map(call.translate, ("Music On Hold Class", "Name", "Random"))
-    call.answer.headers |= choose_page.HEADERS
-    call.print(choose_page.page(call.translate("close frame"), headings, rows))
+    call.show(choose_page.page(call, headings, rows))
 
 
-def _files(call: Call[AnyParameters]) -> dict[str, list[str]]:
+def _files(call: Call) -> dict[str, list[str]]:
     # In the order of the table: files are read first, and the rank with them, since the index is sorted by name.
     rows = call.db.all(
         """

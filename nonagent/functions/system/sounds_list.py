@@ -7,45 +7,61 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nonagent.api.answers import BLANK, REFUSAL, Page, Rows, Style
 from nonagent.api.call import Call
 from nonagent.api.gates import allowed_function_after_level, central_sound_control
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
 from nonagent.clock import Moment
-from nonagent.functions.system import audio_store
+from nonagent.functions.system import audio_store, choose_page
 from nonagent.functions.system.audio_store import Sound
-from nonagent.rules.pages import choose_page
+from nonagent.functions.system.choose_page import ChooseAsked
 from nonagent.rules.pages.html import in_attribute, in_text
 
 #: who may download files that Asterisk cannot play
 DOWNLOAD_LEVEL = 9
 
+FORMATS = ("tab", "link", "selectframe")
+COLUMNS = ("index", "name", "date", "size", "epoch")
 log = logging.getLogger("nonagent.functions")
 
 
+class Asked(ChooseAsked):
+    """What sounds_list is asked with."""
+
+    format = parameter("How they are listed: as text, as links, as a page; several of these words may be in it.",
+                       values=FORMATS)  # fmt: skip
+    stage = parameter("What they are sorted by; nothing is listed without it.", values=("date", "name", "size"))
+
+
 @function("sounds_list", gates=(allowed_function_after_level, central_sound_control))
-def sounds_list(call: Call[AnyParameters]) -> None:
+def sounds_list(call: Call[Asked]) -> None:
     folder = _folder(call)
     sounds = _read(call, folder)
     order = audio_store.order(call.params.stage)
-    formats = call.params.format.lower()
-    if not order or not any(word in formats for word in ("tab", "link", "selectframe")):
+    formats = [word for word in FORMATS if word in call.params.format.lower()]
+    if not order or not formats:
         return
 
     sounds = sorted(audio_store.settled(folder, sounds, call.now), key=order)
+    numbered = [*enumerate(sounds)]
+    if formats == ["tab"]:
+        call.show(_rows(call, numbered))
+        return
     page = _page(call) if "selectframe" in formats and sounds else None
-    for index, sound in enumerate(sounds):
+    # legacy: of several formats each sound has all of them before the next one.
+    for index, sound in numbered:
         if "tab" in formats:
-            call.print(f"{index}\t{sound.name}\t{_date(call, sound)}\t{sound.size}\t{sound.written}\n")
+            call.show(_rows(call, [(index, sound)]))
         if "link" in formats:
-            call.print(_link(call, sound))
+            call.show(Page(_link(call, sound)))
         if page:
-            call.print(("" if index else page.opening) + _row(call, page, index + 1, sound))
+            call.show(choose_page.piece(("" if index else page.opening) + _row(call, page, index + 1, sound)))
     if page:
-        call.answer.headers |= choose_page.HEADERS
-        call.print(choose_page.CLOSING)
+        call.show(choose_page.piece(choose_page.CLOSING))
 
 
 @dataclass(frozen=True)
@@ -60,11 +76,11 @@ class _Page:
     may_download_bad: bool
 
 
-def _folder(call: Call[AnyParameters]) -> str:
+def _folder(call: Call) -> str:
     return call.settings.sounds_folder or f"{call.settings.web_root}/{call.system['sounds_web_directory']}"
 
 
-def _read(call: Call[AnyParameters], folder: str) -> list[Sound]:
+def _read(call: Call, folder: str) -> list[Sound]:
     try:
         # safer: nothing beside or above the web root is listed.
         if ".." not in folder.split("/"):
@@ -72,32 +88,37 @@ def _read(call: Call[AnyParameters], folder: str) -> list[Sound]:
     except (OSError, ValueError) as error:
         log.warning("audio store: %s", error)
     raise call.error(
-        "audio store web directory does not exist", f"|{call.user.name}|sounds_list|{folder}|", data="1",
-        separator=": ",
+        "audio store web directory does not exist", form=REFUSAL, by="", logged=(1,),
+        function=call.function, folder=folder, end=BLANK,
     )  # fmt: skip
 
 
-def _date(call: Call[AnyParameters], sound: Sound) -> str:
+def _rows(call: Call, numbered: Iterable[tuple[int, Sound]]) -> Rows:
+    rows = [(index, sound.name, _date(call, sound), sound.size, sound.written) for index, sound in numbered]
+    return Rows(COLUMNS, rows, Style("\t"))
+
+
+def _date(call: Call, sound: Sound) -> str:
     # legacy: with a dot behind it.
     return Moment(sound.written, call.now.zone).text + "."
 
 
-def _path(call: Call[AnyParameters], sound: Sound) -> str:
+def _path(call: Call, sound: Sound) -> str:
     """The file's place on a web server of the dialer."""
     above, slash, _ = call.system["admin_web_directory"].rpartition("/")
     return in_attribute(f"{above}{slash}{call.system['sounds_web_directory']}/{sound.name}")
 
 
-def _link(call: Call[AnyParameters], sound: Sound) -> str:
+def _link(call: Call, sound: Sound) -> str:
     server = call.system["sounds_web_server"]
     if not re.match("https?:", server, re.IGNORECASE):
         server = "http://" + server
     return f'<a href="{in_attribute(server)}/{_path(call, sound)}">{in_text(sound.name)}</a><br>\n'
 
 
-def _page(call: Call[AnyParameters]) -> _Page:
+def _page(call: Call[Asked]) -> _Page:
     return _Page(
-        opening=choose_page.opening(call.translate("close frame")) + _headings(call),
+        opening=choose_page.opening(call) + _headings(call),
         play=in_text(call.translate("PLAY")),
         bad_format=in_text(call.translate("BAD WAV FORMAT")),
         bad=frozenset(
@@ -108,7 +129,7 @@ def _page(call: Call[AnyParameters]) -> _Page:
     )
 
 
-def _headings(call: Call[AnyParameters]) -> str:
+def _headings(call: Call[Asked]) -> str:
     # legacy: the links carry the password; they go to its owner.
     again = (
         f"/vicidial/non_agent_api.php?source=admin&function=sounds_list&user={call.params.user}"
@@ -126,7 +147,7 @@ def _in_query(value: str) -> str:
     return in_attribute(value.replace("%", "%25").replace("&", "%26"))
 
 
-def _row(call: Call[AnyParameters], page: _Page, number: int, sound: Sound) -> str:
+def _row(call: Call[Asked], page: _Page, number: int, sound: Sound) -> str:
     name = in_text(sound.name)
     link = f'<a href="{in_attribute(call.origin)}/{_path(call, sound)}" target="_blank">'
     play = f'{link}<font size=1 face="Arial,Helvetica">{page.play}</a>'

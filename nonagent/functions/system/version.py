@@ -5,8 +5,9 @@ Source: spec/version.md
 
 from __future__ import annotations
 
+from nonagent.api.answers import Labelled
 from nonagent.api.call import Call
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.parameters import Parameters
 from nonagent.api.registry import function
 from nonagent.clock import is_number, plain
 
@@ -16,18 +17,18 @@ BUILD = "250720-1841"
 
 
 @function("version", needs_login=False)
-def version(call: Call[AnyParameters]) -> None:
+def version(call: Call[Parameters]) -> None:
     now = call.now
     zone = call.server_gmt or ""
-    line = (
-        f"VERSION: {VERSION}|BUILD: {BUILD}|DATE: {now.text}|EPOCH: {now.epoch}|DST: {now.dst}"
-        f"|TZ: {zone}|TZNOW: {_zone_now(call, zone)}|"
-    )
-    call.print(line + "\n")
-    call.log("SUCCESS", "", line)
+    shown = Labelled({
+        "VERSION": VERSION, "BUILD": BUILD, "DATE": now.text, "EPOCH": now.epoch, "DST": now.dst,
+        "TZ": zone, "TZNOW": _zone_now(call, zone),
+    })  # fmt: skip
+    call.show(shown)
+    call.log("SUCCESS", "", shown)
 
 
-def _zone_now(call: Call[AnyParameters], zone: str) -> str:
+def _zone_now(call: Call, zone: str) -> str:
     if call.server_gmt is None:
         return plain(call.local_offset)
     if not call.now.dst or (zone and not is_number(zone)):

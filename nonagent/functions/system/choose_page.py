@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from html import unescape
 from urllib.parse import unquote
 
+from nonagent.api.answers import Page
+from nonagent.api.call import Call
+from nonagent.api.parameters import Parameters, parameter
 from nonagent.rules.pages.html import in_attribute, in_text
 
 SCRIPT = r"""
@@ -47,7 +50,6 @@ POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline';"
     f" script-src 'sha256-{b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()}'"
 )
-#: of the answer that is a page
 HEADERS = {"Content-Security-Policy": POLICY}
 
 CLOSING = "</table></div></body></HTML>\n"
@@ -59,12 +61,20 @@ UNABLE_TO_ACT = re.compile(r"[0-9A-Za-z_\t '<>\\%&|\x80-\U0010ffff]*")
 SCRIPT_ESCAPES = str.maketrans({"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
-def opening(close_frame: str) -> str:
-    """The page up to its heading cells.
+class ChooseAsked(Parameters):
+    """What a page to choose from is asked with."""
 
-    Parameters: close_frame, the text of the link that closes it.
-    Returns: HTML, an empty line first.
-    """
+    comments = parameter("The field of the page around it that takes what is chosen, by its id.")
+
+
+def piece(html: str) -> Page:
+    """A piece of a page that is made here. Parameters: html. Returns: it, and the headers that such a page needs."""
+    return Page(html, HEADERS)
+
+
+def opening(call: Call) -> str:
+    """The page up to its heading cells. Parameters: call. Returns: HTML, an empty line first."""
+    close_frame = call.translate("close frame")
     return f"""
 <HTML><head><title>NON-AGENT API</title>
 <script language="Javascript">{SCRIPT}</script>
@@ -77,15 +87,15 @@ def opening(close_frame: str) -> str:
 """
 
 
-def page(close_frame: str, headings: Iterable[str], rows: Iterable[str]) -> str:
+def page(call: Call, headings: Iterable[str], rows: Iterable[str]) -> Page:
     """A whole page.
 
-    Parameters: close_frame, as for opening; headings of the columns behind the number; rows, as row makes them.
-    Returns: HTML.
+    Parameters: call; headings of the columns behind the number; rows, as row makes them.
+    Returns: the page.
     """
     what, *others = map(in_text, headings)
     cells = [f"<td width=30>#</td>\n<td colspan=2>{what}</td>\n", *(f"<td>{other}</td>\n" for other in others)]
-    return "".join([opening(close_frame), *cells, "</tr>\n", *rows, CLOSING])
+    return piece("".join([opening(call), *cells, "</tr>\n", *rows, CLOSING]))
 
 
 def row(number: int, value: str, field: str, *cells: str) -> str:
