@@ -9,7 +9,8 @@ import secrets
 from dataclasses import dataclass
 from functools import cache
 
-from nonagent.database import Database, Row, Session
+from nonagent.database import Database, Row, Session, Sql, joined
+from nonagent.database.sql import expanded, identifier
 from nonagent.rules import locks
 
 SYSTEM_COLUMNS = (
@@ -98,29 +99,38 @@ _MATCHES = "password matches"
 @cache
 def _statement(system: tuple[str, ...], users: tuple[str, ...], groups: tuple[str, ...]) -> str:
     """All rows as one value: seventy columns of their own cost server and driver more than the rest of a request."""
-    # Only names of WANTED that the schema has go into the text.
-    group = f"""
-        SELECT {_packed(groups)} FROM vicidial_user_groups
+    group = Sql(
+        """
+        SELECT %s FROM vicidial_user_groups
         WHERE vicidial_user_groups.user_group = vicidial_users.user_group LIMIT 1
-    """  # noqa: S608
-    return f"""
-        SELECT CONCAT_WS('{BETWEEN_ROWS}',
-          IFNULL((SELECT {_packed(system)} FROM system_settings LIMIT 1), ''),
-          IFNULL(
-            (SELECT CONCAT({_packed(users, "IFNULL(pass = %s, '')")}, '{BETWEEN_ROWS}', IFNULL(({group}), ''))
-             FROM vicidial_users WHERE user = %s LIMIT 1),
-            '{BETWEEN_ROWS}'),
+        """,
+        _packed(groups),
+    )
+    statement = Sql(
+        """
+        SELECT CONCAT_WS(%s,
+          IFNULL((SELECT %s FROM system_settings LIMIT 1), ''),
+          IFNULL((SELECT CONCAT(%s, %s, IFNULL((%s), '')) FROM vicidial_users WHERE user = %%s LIMIT 1), %s),
           IFNULL((SELECT CONCAT('=', IFNULL(local_gmt, '')) FROM servers WHERE active = 'Y' LIMIT 1), ''),
           IFNULL((SELECT webserver_id FROM vicidial_webservers
-                  WHERE webserver = %s AND hostname = %s LIMIT 1), ''),
-          IFNULL((SELECT url_id FROM vicidial_urls WHERE url = %s LIMIT 1), '')
+                  WHERE webserver = %%s AND hostname = %%s LIMIT 1), ''),
+          IFNULL((SELECT url_id FROM vicidial_urls WHERE url = %%s LIMIT 1), '')
         ) AS packed
-        """  # noqa: S608
+        """,
+        _ROWS, _packed(system), _packed(users, _PASSWORD_MATCHES), _ROWS, group, _ROWS,
+    )  # fmt: skip
+    # Its own values are bound with each request.
+    return expanded(statement)[0].replace("%%s", "%s")
 
 
-def _packed(columns: tuple[str, ...], *more: str) -> str:
-    values = ", ".join([*(f"IFNULL({column}, '')" for column in columns), *more])
-    return f"CONCAT_WS('{BETWEEN_VALUES}', {values})"
+_ROWS, _VALUES = Sql(f"'{BETWEEN_ROWS}'"), Sql(f"'{BETWEEN_VALUES}'")
+_PASSWORD_MATCHES = Sql("IFNULL(pass = %%s, '')")
+
+
+def _packed(columns: tuple[str, ...], *more: Sql) -> Sql:
+    # Names of WANTED that the schema has.
+    values = [Sql("IFNULL(%s, '')", identifier(column, columns)) for column in columns]
+    return Sql("CONCAT_WS(%s, %s)", _VALUES, joined(", ", [*values, *more]))
 
 
 def _unpacked(columns: tuple[str, ...], packed: str) -> Row:

@@ -12,7 +12,7 @@ from nonagent import metrics
 from nonagent.api.answers import LogEntry
 from nonagent.api.opening import Opening
 from nonagent.api.parameters import Parameters
-from nonagent.database import Session, Unavailable, Value
+from nonagent.database import Session, Sql, Unavailable, joined
 from nonagent.legacy.intake import CALLERS_PASSWORD, MASK, PASSWORDS, Intake
 
 #: what is masked in a logged URL, by the setting passwords_in_log
@@ -78,42 +78,40 @@ def _insert_entries(
     db: Session, context: Context, entries: list[LogEntry], run_time: str, webserver_id: str, url_id: str
 ) -> None:
     params = context.params
-    values: list[Value] = []
+    rows = []
     for entry in entries:
         value = _last_form_value(context) if entry.value is None else entry.value
-        values += [
-            params.user, context.now, entry.function or params.function, params.as_logged("agent_user"), value,
-            entry.result, entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time,
-            webserver_id, url_id,
-        ]  # fmt: skip
+        rows.append(
+            Sql(
+                "(%s, %s, 'non-agent', %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)",
+                params.user, context.now, entry.function or params.function, params.as_logged("agent_user"), value,
+                entry.result, entry.reason[:MOST_REASON], params.source, entry.data.replace('"', "'"), run_time,
+                webserver_id, url_id,
+            )
+        )  # fmt: skip
     db.soon(
         """
         INSERT INTO vicidial_api_log
           (user, api_date, api_script, `function`, agent_user, value, result, result_reason, source, data,
            run_time, webserver, api_url)
-        VALUES
-        """
-        + ", ".join(["(%s, %s, 'non-agent', %s, %s, %s, %s, %s, %s, %s, %s, %s, %s)"] * len(entries)),
-        *values,
+        VALUES %s
+        """,
+        joined(", ", rows),
     )
 
 
 def _insert_urls(db: Session, context: Context, count: int, logged_url: str) -> None:
     """Write the URL of each row just inserted."""
-    values: list[Value] = []
+    rows = []
     for place in range(count):
-        values += [place, context.now, context.client_address, logged_url]
-    # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
-    first = "LAST_INSERT_ID() + %s * @@auto_increment_increment"
-    if count == 1:
-        # It travels together with the other: should that fail, there is no id for this one, and it fails as well.
-        first = f"IF(ROW_COUNT() = 1, {first}, NULL)"
+        # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
+        api_id = Sql("LAST_INSERT_ID() + %s * @@auto_increment_increment", place)
+        if count == 1:
+            # It travels together with the other: should that fail, there is no id for this one, and it fails too.
+            api_id = Sql("IF(ROW_COUNT() = 1, %s, NULL)", api_id)
+        rows.append(Sql("(%s, %s, %s, %s)", api_id, context.now, context.client_address, logged_url))
     send = db.soon if count == 1 else db.run
-    send(
-        "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES "  # noqa: S608
-        + ", ".join([f"({first}, %s, %s, %s)"] * count),
-        *values,
-    )
+    send("INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES %s", joined(", ", rows))
 
 
 def _last_form_value(context: Context) -> str:

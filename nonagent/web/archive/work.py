@@ -11,7 +11,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 
-from nonagent.database import DatabaseError, Row, Session, Unavailable, Undone, identifier
+from nonagent.database import ALWAYS, DatabaseError, Row, Session, Sql, Unavailable, Undone, joined, listed
+from nonagent.database.sql import identifier
 from nonagent.web.archive.schemas import Batch
 
 ARCHIVE = "vicidial_list_archive"
@@ -67,11 +68,17 @@ class Survey:
 
 @dataclass(frozen=True)
 class Tables:
-    """What both tables have: columns, quoted; those that hold text; whether transactions work on both."""
+    """What both tables have."""
 
-    columns: tuple[str, ...]
-    texts: frozenset[str]
+    columns: tuple[Sql, ...]
+    #: which of them hold text
+    texts: tuple[bool, ...]
+    #: whether transactions work on both
     transactional: bool
+
+    def each(self, wanted: str) -> list[Sql]:
+        """A piece of SQL for each column. Parameters: wanted, the piece, with `%s` where it goes."""
+        return [Sql(wanted, *[column] * wanted.count("%s")) for column in self.columns]
 
 
 def carry_out(db: Session, batch: Batch, *, strict: bool, begin: Callable[[Survey], None] | None = None) -> Done:
@@ -172,101 +179,95 @@ def _remaining_steps(db: Session, batch: Batch, before: Survey, tables: Tables, 
 
 def _survey(db: Session, lead_ids: list[int], found: frozenset[int], tables: Tables) -> Survey:
     row = db.one(
-        f"""
-        SELECT COUNT(DISTINCT kept.lead_id) AS copied, COALESCE(SUM(NOT ({_all_equal(tables)})), 0) AS outdated
+        """
+        SELECT COUNT(DISTINCT kept.lead_id) AS copied, COALESCE(SUM(NOT (%s)), 0) AS outdated
         FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
-        WHERE {_chosen("lead.lead_id", lead_ids)}
-        """,  # noqa: S608
-        *lead_ids,
+        WHERE lead.lead_id IN (%s)
+        """,
+        _all_equal(tables), listed(lead_ids),
     ) or {}  # fmt: skip
     return Survey(sorted(found), int(row["copied"]), int(row["outdated"]))
 
 
 def _what_is_left(db: Session, lead_ids: list[int]) -> dict[str, int]:
     """Of a batch's leads: how many are in the list, how many have a copy, and how many copies there are."""
-    chosen = _chosen("lead_id", lead_ids)
+    chosen = Sql("lead_id IN (%s)", listed(lead_ids))
     row = db.one(
-        f"""
+        """
         SELECT
-          (SELECT COUNT(*) FROM vicidial_list WHERE {chosen}) AS leads,
-          (SELECT COUNT(DISTINCT lead_id) FROM vicidial_list_archive WHERE {chosen}) AS archived,
-          (SELECT COUNT(*) FROM vicidial_list_archive WHERE {chosen}) AS copies
-        """,  # noqa: S608
-        *lead_ids, *lead_ids, *lead_ids,
+          (SELECT COUNT(*) FROM vicidial_list WHERE %s) AS leads,
+          (SELECT COUNT(DISTINCT lead_id) FROM vicidial_list_archive WHERE %s) AS archived,
+          (SELECT COUNT(*) FROM vicidial_list_archive WHERE %s) AS copies
+        """,
+        chosen, chosen, chosen,
     ) or {}  # fmt: skip
     return {name: int(number) for name, number in row.items()}
 
 
 def _select(db: Session, lead_ids: list[int]) -> frozenset[int]:
     # On InnoDB a dialer that wants to change one of them waits until it is moved.
-    rows = db.all(f"SELECT lead_id FROM vicidial_list WHERE {_chosen('lead_id', lead_ids)} FOR UPDATE", *lead_ids)  # noqa: S608
+    rows = db.all("SELECT lead_id FROM vicidial_list WHERE lead_id IN (%s) FOR UPDATE", listed(lead_ids))
     return frozenset(int(row["lead_id"]) for row in rows)
 
 
 def _insert(db: Session, lead_ids: list[int], tables: Tables) -> int:
     # Asked for, not left to the key: an archive made by hand may have none.
     return db.run(
-        f"""
-        INSERT IGNORE INTO vicidial_list_archive ({", ".join(tables.columns)})
-        SELECT {", ".join(f"lead.{column}" for column in tables.columns)}
+        """
+        INSERT IGNORE INTO vicidial_list_archive (%s)
+        SELECT %s
         FROM vicidial_list AS lead
-        WHERE {_chosen("lead.lead_id", lead_ids)}
+        WHERE lead.lead_id IN (%s)
           AND NOT EXISTS (SELECT 1 FROM vicidial_list_archive AS kept WHERE kept.lead_id = lead.lead_id)
-        """,  # noqa: S608
-        *lead_ids,
-    )
+        """,
+        joined(", ", tables.columns), joined(", ", tables.each("lead.%s")), listed(lead_ids),
+    )  # fmt: skip
 
 
 def _count_copies(db: Session, lead_ids: list[int]) -> int:
-    return int(
-        db.scalar(
-            f"""
-            SELECT COUNT(*)
-            FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
-            WHERE {_chosen("lead.lead_id", lead_ids)}
-            """,  # noqa: S608
-            *lead_ids,
-        )
-    )
+    sql = """
+        SELECT COUNT(*)
+        FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
+        WHERE lead.lead_id IN (%s)
+        """
+    return int(db.scalar(sql, listed(lead_ids)))
 
 
 def _update(db: Session, lead_ids: list[int], tables: Tables) -> int:
     # Every column is set, so that none dates itself.
     return db.run(
-        f"""
+        """
         UPDATE vicidial_list_archive AS kept JOIN vicidial_list AS lead ON lead.lead_id = kept.lead_id
-        SET {", ".join(f"kept.{column} = lead.{column}" for column in tables.columns)}
-        WHERE {_chosen("lead.lead_id", lead_ids)}
-        """,  # noqa: S608
-        *lead_ids,
-    )
+        SET %s
+        WHERE lead.lead_id IN (%s)
+        """,
+        joined(", ", tables.each("kept.%s = lead.%s")), listed(lead_ids),
+    )  # fmt: skip
 
 
 def _delete(db: Session, lead_ids: list[int], tables: Tables, strict: bool) -> int:
     # A lead that a dialer has changed since it was copied stays: the comparison is part of the statement.
     return db.run(
-        f"""
+        """
         DELETE lead
         FROM vicidial_list AS lead JOIN vicidial_list_archive AS kept ON kept.lead_id = lead.lead_id
-        WHERE {_chosen("lead.lead_id", lead_ids)} AND {_all_equal(tables) if strict else "TRUE"}
+        WHERE lead.lead_id IN (%s) AND %s
         """,
-        *lead_ids,
-    )
+        listed(lead_ids), _all_equal(tables) if strict else ALWAYS,
+    )  # fmt: skip
 
 
-def _all_equal(tables: Tables) -> str:
-    return " AND ".join(_equal(column, column in tables.texts) for column in tables.columns)
+def _all_equal(tables: Tables) -> Sql:
+    columns = zip(tables.columns, tables.texts, strict=True)
+    return joined(" AND ", [_equal(column, is_text) for column, is_text in columns])
 
 
-def _equal(column: str, is_text: bool) -> str:
+def _equal(column: Sql, is_text: bool) -> Sql:
     if not is_text:
-        return f"lead.{column} <=> kept.{column}"
+        return Sql("lead.%s <=> kept.%s", column, column)
     # Byte for byte: to the collation `ann` is `Ann`. In one character set, since the tables may have two.
-    return f"BINARY CONVERT(lead.{column} USING utf8mb4) <=> BINARY CONVERT(kept.{column} USING utf8mb4)"
-
-
-def _chosen(column: str, lead_ids: list[int]) -> str:
-    return f"{column} IN ({', '.join(['%s'] * len(lead_ids))})"
+    sql = "BINARY CONVERT(lead.%s USING utf8mb4) <=> BINARY CONVERT(kept.%s USING utf8mb4)"
+    return Sql(sql, column, column)
 
 
 def _read_tables(db: Session) -> Tables:
@@ -290,10 +291,9 @@ def _read_tables(db: Session) -> Tables:
         raise ArchiveMissing
     # What the archive computes by itself cannot be written.
     shared = [name for name, row in leads.items() if name in kept and not _is_computed(kept[name])]
-    quoted = {name: identifier(leads[name]["name"], {leads[name]["name"]}) for name in shared}
     return Tables(
-        columns=tuple(quoted.values()),
-        texts=frozenset(quoted[name] for name in shared if leads[name]["charset"] or kept[name]["charset"]),
+        columns=tuple(identifier(leads[name]["name"], {leads[name]["name"]}) for name in shared),
+        texts=tuple(bool(leads[name]["charset"] or kept[name]["charset"]) for name in shared),
         transactional=all(row["engine"] == "InnoDB" for row in rows),
     )
 

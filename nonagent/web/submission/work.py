@@ -15,7 +15,7 @@ import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat
 
 from nonagent.clock import Moment, local_offset
-from nonagent.database import DatabaseError, Fitted, Refused, Row, Session
+from nonagent.database import DatabaseError, Fitted, Refused, Row, Session, Sql, listed
 from nonagent.rules import locks
 from nonagent.rules.calls import call_times, callbacks, hopper
 from nonagent.rules.custom_fields import custom_fields
@@ -323,25 +323,25 @@ def _cancel(db: Session, type_name: str, mobile: PhoneNumber) -> str:
     return ""
 
 
-# The dialer marks what it takes: in the hopper, then in the lists of calls and agents, then in the lead.
-_UNTOUCHED = """
-    called_count = 0 AND status IN (%s, %s)
-    AND NOT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s AND status IN (%s, %s, %s))
-    AND NOT EXISTS (SELECT 1 FROM vicidial_auto_calls WHERE lead_id = %s)
-    AND NOT EXISTS (SELECT 1 FROM vicidial_live_agents WHERE lead_id = %s)
-"""
-
-
 def _is_untouched(db: Session, lead_id: str) -> bool:
-    sql = f"SELECT 1 FROM vicidial_list WHERE lead_id = %s AND {_UNTOUCHED}"  # noqa: S608
-    return db.one(sql, lead_id, *_untouched_values(lead_id)) is not None
+    sql = "SELECT 1 FROM vicidial_list WHERE lead_id = %s AND %s"
+    return db.one(sql, lead_id, _untouched(lead_id)) is not None
 
 
 def _mark(db: Session, lead_id: str) -> bool:
     """Mark a lead as cancelled, unless it was touched in the meantime."""
-    sql = f"UPDATE vicidial_list SET status = %s WHERE lead_id = %s AND {_UNTOUCHED}"  # noqa: S608
-    return db.run(sql, CANCELLED, lead_id, *_untouched_values(lead_id)) > 0
+    sql = "UPDATE vicidial_list SET status = %s WHERE lead_id = %s AND %s"
+    return db.run(sql, CANCELLED, lead_id, _untouched(lead_id)) > 0
 
 
-def _untouched_values(lead_id: str) -> list[str]:
-    return [NEW, HELD_FOR_CALLBACK, lead_id, *BEING_DIALED, lead_id, lead_id]
+def _untouched(lead_id: str) -> Sql:
+    # The dialer marks what it takes: in the hopper, then in the lists of calls and agents, then in the lead.
+    return Sql(
+        """
+        called_count = 0 AND status IN (%s, %s)
+        AND NOT EXISTS (SELECT 1 FROM vicidial_hopper WHERE lead_id = %s AND status IN (%s))
+        AND NOT EXISTS (SELECT 1 FROM vicidial_auto_calls WHERE lead_id = %s)
+        AND NOT EXISTS (SELECT 1 FROM vicidial_live_agents WHERE lead_id = %s)
+        """,
+        NEW, HELD_FOR_CALLBACK, lead_id, listed(BEING_DIALED), lead_id, lead_id,
+    )  # fmt: skip
