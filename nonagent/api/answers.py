@@ -32,6 +32,15 @@ class Tally(dict[str, int]):
         return ",".join(f"{name}-{count}" for name, count in self.items())
 
 
+class Hyphenated(tuple[str, ...]):
+    """A field that holds several words: `TESTCAMP-OTHER`."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "-".join(self)
+
+
 @dataclass(frozen=True)
 class Form:
     """How a line of result and its row in the API log are laid out: texts with {user} and {fields}."""
@@ -89,6 +98,14 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Records(Rows):
+    """Rows that need not have the same fields: each is shown under its number, with a line for each field."""
+
+    #: fields as pairs of a name and a value
+    rows: Iterable[Sequence[tuple[str, object]]]
+
+
+@dataclass(frozen=True)
 class Text:
     """Text that is neither a line of result nor rows: a page, a file, a bare value."""
 
@@ -98,6 +115,14 @@ class Text:
 @dataclass(frozen=True)
 class Labelled:
     """One row of fields, each with a label where it is shown."""
+
+    #: by label
+    fields: Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Card:
+    """Fields on a line each, with a label in front, and an empty line behind them."""
 
     #: by label
     fields: Mapping[str, object]
@@ -137,7 +162,7 @@ class File:
     name: str = ""
 
 
-Part = Line | Rows | Text | Labelled | RunOn | Groups | Page | File
+Part = Line | Rows | Text | Labelled | Card | RunOn | Groups | Page | File
 
 
 @dataclass(frozen=True)

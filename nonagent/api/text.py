@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
-from nonagent.api.answers import ROWS_AT_ONCE, File, Groups, Labelled, Line, Page, Part, Rows, RunOn, Style, Text
+from nonagent.api.answers import (
+    ROWS_AT_ONCE,
+    Card,
+    File,
+    Groups,
+    Labelled,
+    Line,
+    Page,
+    Part,
+    Records,
+    Rows,
+    RunOn,
+    Style,
+    Text,
+)
 
 
 def of(part: Part) -> str:
@@ -18,6 +32,8 @@ def of(part: Part) -> str:
         return part.html
     if isinstance(part, (Labelled, Groups)):
         return f"{data_of(part)}\n"
+    if isinstance(part, Card):
+        return "".join(f"{label}: {value}\n" for label, value in part.fields.items()) + "\n"
     if isinstance(part, RunOn):
         return "".join(map(joined, part.rows))
     return of(part.content) if isinstance(part, File) else "".join(blocks(part))
@@ -71,16 +87,27 @@ def blocks(rows: Rows) -> Iterator[str]:
 def _blocks(rows: Rows) -> Iterator[str]:
     head = "" if rows.header is None else _row(rows.header, rows.style)
     if not rows.style.ends_line:
-        yield (head + "".join(_row(row, rows.style) for row in rows.rows)).removesuffix("\n")
+        yield (head + "".join(_lines(rows))).removesuffix("\n")
         return
     block: list[str] = []
-    for row in rows.rows:
-        block.append(_row(row, rows.style))
+    for line in _lines(rows):
+        block.append(line)
         if len(block) == ROWS_AT_ONCE:
             yield head + "".join(block)
             head = ""
             block.clear()
     yield head + "".join(block)
+
+
+def _lines(rows: Rows) -> Iterator[str]:
+    if isinstance(rows, Records):
+        return (_record(number, fields) for number, fields in enumerate(rows.rows, 1))
+    return (_row(row, rows.style) for row in rows.rows)
+
+
+def _record(number: int, fields: Iterable[tuple[str, object]]) -> str:
+    lines = "".join(f"{name} => {value}\n" for name, value in fields)
+    return f";---------- START OF RECORD {number} ----------\n{lines}"
 
 
 def _row(fields: Sequence[object], style: Style) -> str:
