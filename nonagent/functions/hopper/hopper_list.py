@@ -7,34 +7,45 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nonagent.api import styles
+from nonagent.api.answers import BLANK, Rows
 from nonagent.api.call import Call
+from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.api.registry import function
 from nonagent.clock import Moment, leading_number
-from nonagent.database import Row
-from nonagent.rules.delimited import line
+from nonagent.database import Row, Sql
 from nonagent.rules.people import allowed_campaigns
 
 MOST_LEADS = 10000
 
-HEADER = (
+COLUMNS = (
     "hopper_order", "priority", "lead_id", "list_id", "phone_number", "phone_code", "state", "status", "count",
     "gmt_offset", "rank", "alt", "hopper_source", "vendor_lead_code", "source_id", "age_days", "last_call_time",
 )  # fmt: skip
-STORED = HEADER[1:-2]
+STORED = COLUMNS[1:-2]
 
 HOUR, DAY = 3600, 86400
 UNIT_WIDTH, NEVER_WIDTH = 6, 9
 #: years after which a lead counts as never called
 NEVER = 30
 
-COLUMNS = """
+SELECTED = Sql("""
   hopper.priority, hopper.lead_id, hopper.list_id, lead.phone_number, lead.phone_code, hopper.state, lead.status,
   lead.called_count AS count, hopper.gmt_offset_now AS gmt_offset, lead.rank, hopper.alt_dial AS alt,
   hopper.source AS hopper_source, hopper.vendor_lead_code, lead.source_id,
   UNIX_TIMESTAMP(lead.entry_date) AS entered, UNIX_TIMESTAMP(lead.last_local_call_time) AS called
-"""
+""")
+
+
+class Asked(Parameters):
+    """What hopper_list is asked with."""
+
+    campaign_id = parameter("The campaign.", required=True)
+    search_method = flag("Leaves out the rows whose lead is gone, where this word stands anywhere in it.", "BLOCK")
+    stage = STAGE
+    header = HEADER
 
 
 @dataclass(frozen=True)
@@ -57,58 +68,57 @@ class _Words:
         ),
     ),
 )  # fmt: skip
-def hopper_list(call: Call[AnyParameters]) -> None:
-    user, campaign_id = call.user.name, call.params.campaign_id
+def hopper_list(call: Call[Asked]) -> None:
+    params, campaign_id = call.params, call.params.campaign_id
     if not allowed_campaigns.exists(call.db, call.group, campaign_id):
-        raise call.error("hopper_list THIS CAMPAIGN DOES NOT EXIST", f"|{user}|{campaign_id}", "0", separator=": ")
-    leads = _joined(call) if "BLOCK" in call.params.search_method else _looked_up(call)
+        raise call.refusal("THIS CAMPAIGN DOES NOT EXIST", logged=(0,), campaign_id=campaign_id)
+    leads = _joined(call) if "BLOCK" in params.search_method else _looked_up(call)
     if not leads:
-        raise call.error(
-            "hopper_list THERE ARE NO LEADS IN THE HOPPER FOR THIS CAMPAIGN", f"{user}|{campaign_id}", separator=": "
-        )
+        raise call.failure("THERE ARE NO LEADS IN THE HOPPER FOR THIS CAMPAIGN", campaign_id=campaign_id)
 
-    stage = call.params.stage
-    if call.params.header == "YES":
-        call.print(line(stage, *HEADER))
     words = _words(call)
-    for order, lead in enumerate(leads):
-        stored = (lead[column] for column in STORED)
-        call.print(line(stage, order, *stored, _age_days(call.now, lead), _last_call(call, words, lead)))
+    rows = [_row(call, words, order, lead) for order, lead in enumerate(leads)]
+    call.show(Rows(COLUMNS, rows, styles.style(params.stage), COLUMNS if params.header == "YES" else None))
     # legacy: the place of the campaigns is always empty.
-    call.log("SUCCESS", f"hopper_list RESULTS FOUND: {len(leads)}", f"{user}||")
+    call.log("SUCCESS", f"hopper_list RESULTS FOUND: {len(rows)}", call.user.name, BLANK, BLANK)
 
 
-def _looked_up(call: Call[AnyParameters]) -> list[Row]:
+def _row(call: Call, words: _Words, order: int, lead: Row) -> list[object]:
+    stored = (lead[column] for column in STORED)
+    return [order, *stored, _age_days(call.now, lead), _last_call(call, words, lead)]
+
+
+def _looked_up(call: Call[Asked]) -> list[Row]:
     """Each hopper row with what there is of its lead; only the rows listed look for theirs."""
     return call.db.all(
-        f"""
-        SELECT {COLUMNS}
+        """
+        SELECT %s
         FROM (
           SELECT * FROM vicidial_hopper
           WHERE status = 'READY' AND campaign_id = %s
           ORDER BY priority DESC, hopper_id
-          LIMIT {MOST_LEADS}
+          LIMIT %s
         ) AS hopper
         LEFT JOIN vicidial_list AS lead ON lead.lead_id = hopper.lead_id
         ORDER BY hopper.priority DESC, hopper.hopper_id
-        """,  # noqa: S608
-        call.params.campaign_id,
-    )
+        """,
+        SELECTED, call.params.campaign_id, MOST_LEADS,
+    )  # fmt: skip
 
 
-def _joined(call: Call[AnyParameters]) -> list[Row]:
+def _joined(call: Call[Asked]) -> list[Row]:
     """The hopper rows whose lead is still there."""
     return call.db.all(
-        f"""
-        SELECT {COLUMNS}
+        """
+        SELECT %s
         FROM vicidial_hopper AS hopper
         JOIN vicidial_list AS lead ON lead.lead_id = hopper.lead_id
         WHERE hopper.status = 'READY' AND hopper.campaign_id = %s
         ORDER BY hopper.priority DESC, hopper.hopper_id
-        LIMIT {MOST_LEADS}
-        """,  # noqa: S608
-        call.params.campaign_id,
-    )
+        LIMIT %s
+        """,
+        SELECTED, call.params.campaign_id, MOST_LEADS,
+    )  # fmt: skip
 
 
 def _age_days(now: Moment, lead: Row) -> int:
@@ -116,7 +126,7 @@ def _age_days(now: Moment, lead: Row) -> int:
     return int((now.epoch - leading_number(lead["entered"])) / DAY)
 
 
-def _last_call(call: Call[AnyParameters], words: _Words, lead: Row) -> str:
+def _last_call(call: Call, words: _Words, lead: Row) -> str:
     # legacy: the offset is added where it should be taken away; a lead to the west looks called too early.
     called = leading_number(lead["called"]) + (leading_number(lead["gmt_offset"]) - call.local_offset) * HOUR
     hours = int((call.now.epoch - called) / HOUR)
@@ -129,7 +139,7 @@ def _last_call(call: Call[AnyParameters], words: _Words, lead: Row) -> str:
     return f"{years} {words.years}" if years < NEVER else words.never
 
 
-def _words(call: Call[AnyParameters]) -> _Words:
+def _words(call: Call) -> _Words:
     hours, days, years = (_wide(call.translate(unit), UNIT_WIDTH) for unit in ("HOURS", "DAYS", "YEARS"))
     return _Words(hours, days, years, _wide(call.translate("NEVER"), NEVER_WIDTH))
 
