@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from nonagent.rules.people.user_groups import named_condition, viewable
+from nonagent.database import ALWAYS
+from nonagent.database.sql import expanded
+from nonagent.rules.people.user_groups import named, viewable, viewable_groups
 
 
 @pytest.mark.parametrize("value", ["", "abc", " - ", "é.", " ---ALL--- ", "x --all-- y"])
 def test_nothing_is_restricted(value: str) -> None:
-    assert viewable({"admin_viewable_groups": value}) is None
+    assert viewable({"admin_viewable_groups": value}) is ALWAYS
 
 
 def test_a_missing_group_row_restricts_nothing() -> None:
-    assert viewable({}) is None
+    assert viewable({}) is ALWAYS
 
 
 @pytest.mark.parametrize(
@@ -28,9 +30,9 @@ def test_a_missing_group_row_restricts_nothing() -> None:
     ],
 )
 def test_the_words_of_the_list_are_the_groups(value: str, groups: list[str]) -> None:
-    assert viewable({"admin_viewable_groups": value}) == groups
+    assert viewable_groups({"admin_viewable_groups": value}) == groups
 
 
 def test_a_missing_group_row_sees_what_is_everybodys_where_all_has_to_be_named() -> None:
-    assert named_condition({})[1] == ["---ALL---", ""]
-    assert named_condition({"admin_viewable_groups": " ---ALL--- "}) == ("TRUE", [])
+    assert expanded(named({})) == ("user_group IN (%s, %s)", ["---ALL---", ""])
+    assert named({"admin_viewable_groups": " ---ALL--- "}) is ALWAYS

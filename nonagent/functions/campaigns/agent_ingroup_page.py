@@ -28,7 +28,7 @@ class InGroup:
 
 
 @dataclass(frozen=True)
-class Page:
+class InGroupPage:
     """What both forms of the page show.
 
     What comes from the database, translations included, goes through in_text or in_attribute; agent_user is a

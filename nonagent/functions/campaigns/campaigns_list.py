@@ -7,13 +7,20 @@ from __future__ import annotations
 
 import re
 
+from nonagent.api.answers import BLANK
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import AnyParameters
+from nonagent.api.listings import ListingAsked, listing
+from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
 from nonagent.database import Row
-from nonagent.rules.lists.listings import listing
 from nonagent.rules.people import allowed_campaigns
+
+
+class Asked(ListingAsked):
+    """What campaigns_list is asked with."""
+
+    campaign_id = parameter("The only campaign to list.")
 
 
 @function(
@@ -26,31 +33,30 @@ from nonagent.rules.people import allowed_campaigns
         ),
     ),
 )  # fmt: skip
-def campaigns_list(call: Call[AnyParameters]) -> None:
+def campaigns_list(call: Call[Asked]) -> None:
     campaigns = _campaigns(call)
     if not campaigns:
-        raise call.failure("THIS USER HAS NO VIEWABLE CAMPAIGNS", "")
+        raise call.failure("THIS USER HAS NO VIEWABLE CAMPAIGNS", end=BLANK)
 
     shown = [row | {"dial_statuses": _shown_statuses(row["dial_statuses"])} for row in campaigns]
-    call.print(listing(shown, call.params.stage, call.params.header))
+    call.show(listing(call, shown))
     ids = ",".join(f"'{campaign['campaign_id']}'" for campaign in campaigns)
-    call.log("SUCCESS", f"campaigns_list RESULTS FOUND: {len(campaigns)}", f"{call.user.name}|{ids}|")
+    call.log("SUCCESS", f"campaigns_list RESULTS FOUND: {len(campaigns)}", call.user.name, ids, BLANK)
 
 
-def _campaigns(call: Call[AnyParameters]) -> list[Row]:
+def _campaigns(call: Call[Asked]) -> list[Row]:
     wanted = call.params.campaign_id
-    allowed, ids = allowed_campaigns.condition(call.group)
     return call.db.all(
-        f"""
+        """
         SELECT
           campaign_id, campaign_name, active, user_group, dial_method, auto_dial_level AS dial_level, lead_order,
           dial_statuses, dial_timeout, dial_prefix, manual_dial_prefix, three_way_dial_prefix
         FROM vicidial_campaigns
         WHERE active IN ('Y', 'N')
-          AND {allowed}
+          AND %s
           AND (%s = '' OR campaign_id = %s)
-        """,  # noqa: S608
-        *ids, wanted, wanted,
+        """,
+        allowed_campaigns.allowed(call.group), wanted, wanted,
     )  # fmt: skip
 
 

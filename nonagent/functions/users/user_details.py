@@ -6,23 +6,18 @@ Source: spec/user_details.md
 from __future__ import annotations
 
 from nonagent.api import styles
-from nonagent.api.answers import Rows
 from nonagent.api.call import Call
-from nonagent.api.common_parameters import HEADER, STAGE
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, parameter
+from nonagent.api.listings import ListingAsked, listing
+from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
 from nonagent.rules.people.user_groups import viewable
 
-COLUMNS = ("user", "full_name", "user_group", "user_level", "active")
 
-
-class Asked(Parameters):
+class Asked(ListingAsked):
     """What user_details is asked with."""
 
     agent_user = parameter("The user to show.", required=True, length=(1, 99))
-    stage = STAGE
-    header = HEADER
 
 
 @function(
@@ -52,7 +47,6 @@ def user_details(call: Call[Asked]) -> None:
         raise call.failure("USER NOT FOUND", agent_user=name)
 
     # legacy: the name as it was sent, whatever its case is in the database.
-    row = (name, *found.values())
-    shown = Rows(COLUMNS, [row], styles.style(params.stage), COLUMNS if params.header == "YES" else None)
+    shown = listing(call, [{"user": name, **found}])
     call.show(shown)
     call.log("SUCCESS", shown, call.user.name, name, styles.known_stage(params.stage))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nonagent.database import Row, Session
-from nonagent.rules.people.user_groups import named_condition
+from nonagent.rules.people.user_groups import named
 
 
 def exists(db: Session, pattern: str) -> bool:
@@ -18,9 +18,5 @@ def visible_id(db: Session, group: Row, pattern: str) -> str:
     Returns: its did_id, blank when there is none to be seen.
     Source: spec/update_did.md, "Processing" step 2.
     """
-    visible, groups = named_condition(group)
-    return db.scalar(
-        f"SELECT did_id FROM vicidial_inbound_dids WHERE did_pattern = %s AND {visible}",  # noqa: S608
-        pattern,
-        *groups,
-    )
+    sql = "SELECT did_id FROM vicidial_inbound_dids WHERE did_pattern = %s AND %s"
+    return db.scalar(sql, pattern, named(group))

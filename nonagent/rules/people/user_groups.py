@@ -5,7 +5,7 @@ Source: spec/common.md section 7, "Admin-viewable groups".
 
 from __future__ import annotations
 
-from nonagent.database import ALWAYS, Row, Sql, listed, placeholders
+from nonagent.database import ALWAYS, Row, Sql, listed
 
 #: user_group of rows that everybody may look at
 EVERYBODY = "---ALL---"
@@ -47,32 +47,6 @@ def named(group: Row, column: Sql = Sql("user_group")) -> Sql:  # noqa: B008  # 
     if "--ALL--" in value.upper():
         return ALWAYS
     return Sql("%s IN (%s)", column, listed(_named(value)))
-
-
-def viewable_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
-    """The same as a condition for a WHERE clause.
-
-    Parameters: group, as for viewable; column, the code's own name for it, never a request's.
-    Returns: the condition, and its values to bind.
-    """
-    groups = viewable_groups(group)
-    if groups is None:
-        return "TRUE", []
-    return f"{column} IN ({placeholders(groups)})", list(groups)
-
-
-def named_condition(group: Row, column: str = "user_group") -> tuple[str, list[str]]:
-    """The rule for DIDs and CID groups: everything only where --ALL-- is named, never for a missing or blank value.
-
-    Parameters: as for viewable_condition.
-    Returns: the condition, and its values to bind.
-    Source: spec/update_did.md, "Processing" step 2.
-    """
-    value = group.get("admin_viewable_groups", "")
-    if "--ALL--" in value.upper():
-        return "TRUE", []
-    groups = _named(value)
-    return f"{column} IN ({placeholders(groups)})", groups
 
 
 def _named(value: str) -> list[str]:
