@@ -24,7 +24,7 @@ LOWEST_LIST_ID = 99
 MOST_RECORDS = 2**63 - 1
 
 COLUMNS = ("search_key", "records_found", "lead_ids")
-# legacy: without separators between the three words; clients skip the line by its text.
+# legacy: without separators between the three words; callers skip the line as it is.
 HEADER_LINE = ("search_keyrecords_foundlead_ids",)
 
 #: lead ids by what they were found by, as loose_equality.key gives it

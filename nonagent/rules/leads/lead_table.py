@@ -10,10 +10,10 @@ from nonagent.rules.leads.leads import ARCHIVE, LIVE
 
 
 def named(db: Session, archived_lead: str) -> str | None:
-    """The lead table, as a name to put into a statement.
+    """The lead table, by its name.
 
     Parameters: db; archived_lead, the parameter as cleaned, `Y` for the archive.
-    Returns: its name; None for the archive of an installation that has none.
+    Returns: one of leads.TABLES; None for the archive of an installation that has none.
     """
     if archived_lead != "Y":
         return LIVE
