@@ -16,7 +16,7 @@ from nonagent.api.parameters import flag, parameter
 from nonagent.api.registry import function
 from nonagent.clock import leading_number
 from nonagent.database import Row, Sql
-from nonagent.functions.leads import new_lead_url
+from nonagent.functions.leads import checked_number, new_lead_url
 from nonagent.functions.leads.lead_fields import LeadFields
 from nonagent.rules import words
 from nonagent.rules.calls import callbacks, hopper
@@ -28,7 +28,7 @@ HELD_FOR_CALLBACK = "CBHOLD"
 
 
 class Asked(
-    lead_steps.NumberChecksAsked, lead_steps.NewLeadAsked, lead_steps.AltPhonesAsked, lead_steps.HopperAsked,
+    checked_number.NumberChecksAsked, lead_steps.NewLeadAsked, lead_steps.AltPhonesAsked, lead_steps.HopperAsked,
     lead_steps.CallbackAsked, LeadFields,
 ):  # fmt: skip
     """What add_lead is asked with."""
@@ -89,7 +89,7 @@ def add_lead(call: Call[Asked]) -> None:
     check_number(call, lead, found)
     if call.params.lookup_state == "Y" and not lead.state:
         lead.state = found["state_of_area"]
-    lead_steps.check_dnc(call, found)
+    checked_number.check_dnc(call, found)
 
     compared, wanted = compared_fields(call, lead), call.params.duplicate_check
     with duplicates.looked_for(call.db, call.now, compared, campaign_lists, checks, wanted) as found_lead:
@@ -122,8 +122,8 @@ def look_up(call: Call[Asked], checks: list[duplicates.Check]) -> tuple[Row, lis
     """What the checks need to know, in one round trip: facts, and the lists of the list's campaign."""
     params = call.params
     list_id = leads.list_or_default(params.list_id)
-    wanted = replace(lead_steps.wanted_checks(call), nanpa=needs_nanpa(call))
-    asked = number_checks.questions(lead_steps.number(call), wanted)
+    wanted = replace(checked_number.wanted_checks(call), nanpa=needs_nanpa(call))
+    asked = number_checks.questions(checked_number.number(call), wanted)
     if wants_existing_list(call):
         asked.append(facts.Question("list_exists", list_exists(words.digits(params.list_id))))
     if params.lookup_state == "Y" and not params.state:
@@ -185,7 +185,7 @@ def with_defaults(call: Call[Asked]) -> NewLead:
 
 
 def check_number(call: Call[Asked], lead: NewLead, found: Row) -> None:
-    wanted = lead_steps.wanted_checks(call)
+    wanted = checked_number.wanted_checks(call)
     if needs_nanpa(call) and not number_checks.is_nanpa_loaded(found):
         call.notice(
             "NANPA options disabled, NANPA prefix data not loaded",
@@ -194,7 +194,7 @@ def check_number(call: Call[Asked], lead: NewLead, found: Row) -> None:
         wanted = replace(wanted, nanpa=False)
         # legacy: only the capitals go, so nanpa in small letters is still used.
         lead.tz_method = lead.tz_method.replace("NANPA", "")
-    lead_steps.check_numbering(call, wanted, found)
+    checked_number.check_numbering(call, wanted, found)
 
 
 def compared_fields(call: Call[Asked], lead: NewLead) -> duplicates.Lead:

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nonagent.api import lead_steps, text
+from nonagent.api import text
 from nonagent.api.answers import BLANK, REFUSAL, USER_LAST, Groups
 from nonagent.api.call import Call
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
+from nonagent.functions.leads import checked_number
 from nonagent.rules.calls import call_times
 from nonagent.rules.leads import facts, number_checks, timezones
 
 
-class Asked(lead_steps.NumberChecksAsked):
+class Asked(checked_number.NumberChecksAsked):
     """What check_phone_number is asked with."""
 
     local_call_time = parameter("The call time that says when numbers may be called.", required=True)
@@ -57,17 +58,17 @@ def check_phone_number(call: Call[Asked]) -> None:
 
 
 def check_number(call: Call[Asked], method: str) -> None:
-    wanted = lead_steps.wanted_checks(call)
+    wanted = checked_number.wanted_checks(call)
     needs_nanpa = wanted.nanpa or "NANPA" in method
-    asked = number_checks.questions(lead_steps.number(call), replace(wanted, nanpa=needs_nanpa))
+    asked = number_checks.questions(checked_number.number(call), replace(wanted, nanpa=needs_nanpa))
     found = facts.ask(call.db, asked)
     if needs_nanpa and not number_checks.is_nanpa_loaded(found):
         raise call.error(
             "NANPA options disabled, NANPA prefix data not loaded",
             form=USER_LAST, rows=found["nanpa_rows"], logged=("", call.params.lead_id),
         )  # fmt: skip
-    lead_steps.check_numbering(call, wanted, found)
-    lead_steps.check_dnc(call, found)
+    checked_number.check_numbering(call, wanted, found)
+    checked_number.check_dnc(call, found)
 
 
 def lookups(call: Call[Asked]) -> dict[str, str | None]:

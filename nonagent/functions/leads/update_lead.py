@@ -269,7 +269,10 @@ def change_lead(call: Call[Asked], request: Request, lead: Row, progress: Progre
         return False
     change_callback(call, lead, progress)
     remove_callbacks(call, lead, progress)
-    with call.secondary("CUSTOM FIELDS NOT UPDATED", form=FIELDS_ONLY, **named(request, lead)):
+    with call.secondary(
+        "CUSTOM FIELDS NOT UPDATED",
+        form=FIELDS_ONLY, phone_number=request.phone, lead_id=lead["lead_id"], list_id=lead["list_id"],
+    ):  # fmt: skip
         change_custom_fields(call, request, lead, progress)
     return True
 
@@ -406,19 +409,20 @@ def remove_callbacks(call: Call[Asked], lead: Row, progress: Progress) -> None:
 def change_custom_fields(call: Call[Asked], request: Request, lead: Row, progress: Progress) -> None:
     if call.params.custom_fields != "Y":
         return
-    found_list, entry_list, lead_id = lead["list_id"], lead["entry_list_id"], lead["lead_id"]
+    phone, lead_id = request.phone, lead["lead_id"]
+    found_list, entry_list = lead["list_id"], lead["entry_list_id"]
     list_id = entry_list if float(entry_list or 0) > LAST_IDLE_ENTRY_LIST else request.forced_list or found_list
     custom = custom_fields.read(call.db, list_id)
     if not custom.exists:
-        call.notice(NO_CUSTOM_FIELDS, form=FIELDS_ONLY, **named(request, lead))
+        call.notice(NO_CUSTOM_FIELDS, form=FIELDS_ONLY, phone_number=phone, lead_id=lead_id, list_id=found_list)
         return
     if call.params.delete_lead == "Y":
         rows = custom_fields.delete(call.db, custom, lead_id)
         if rows:
             call.notice(
                 "CUSTOM FIELDS ENTRY DELETED",
-                form=FIELDS_ONLY, **named(request, lead), entry_list_id=entry_list, custom_list_id=list_id,
-                deleted=rows, logged=(request.phone, lead_id, found_list, rows),
+                form=FIELDS_ONLY, phone_number=phone, lead_id=lead_id, list_id=found_list, entry_list_id=entry_list,
+                custom_list_id=list_id, deleted=rows, logged=(phone, lead_id, found_list, rows),
             )  # fmt: skip
         return
     # legacy: the leads after this one get their custom fields only.
@@ -429,17 +433,12 @@ def change_custom_fields(call: Call[Asked], request: Request, lead: Row, progres
     rows = custom_fields.save(call.db, custom, lead_id, values)
     call.notice(
         "CUSTOM FIELDS VALUES UPDATED",
-        form=FIELDS_ONLY, **named(request, lead), entry_list_id=entry_list, custom_list_id=list_id, changed=rows,
-        logged=(request.phone, lead_id, found_list),
+        form=FIELDS_ONLY, phone_number=phone, lead_id=lead_id, list_id=found_list, entry_list_id=entry_list,
+        custom_list_id=list_id, changed=rows, logged=(phone, lead_id, found_list),
     )  # fmt: skip
     if rows:
         table = leads.table(call.params.archived_lead)
         leads.update(call.db, table, [lead_id], {"entry_list_id": list_id})
-
-
-def named(request: Request, lead: Row) -> dict[str, str]:
-    """A lead that was found, as notices about its custom fields name it."""
-    return {"phone_number": request.phone, "lead_id": lead["lead_id"], "list_id": lead["list_id"]}
 
 
 def sent_custom_values(call: Call[Asked], custom: custom_fields.Definition) -> dict[str, str]:
