@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pymysql.connections import Connection as PyMySQLConnection
 
-from nonagent.database import Database, Fitted, Missing, Secret, Session, Statement, identifier, storable
+from nonagent.database import Database, Fitted, Missing, Secret, Session, Sql, identifier, storable
 from nonagent.database.connections import Connection, Overtaken
 from nonagent.settings import Settings
 from tests.support.app import AppProcess
@@ -116,14 +116,14 @@ def test_a_name_that_the_schema_does_not_have_never_reaches_a_statement() -> Non
 
 
 CITY = "UPDATE vicidial_list SET city = %s WHERE lead_id = %s"
-LEAD = Statement("SELECT lead_id, city FROM vicidial_list WHERE lead_id = %s", [1001])
-OTHER = Statement("SELECT COUNT(*) AS users FROM vicidial_users WHERE user = %s", ["6666"])
+LEAD = Sql("SELECT lead_id, city FROM vicidial_list WHERE lead_id = %s", 1001)
+OTHER = Sql("SELECT COUNT(*) AS users FROM vicidial_users WHERE user = %s", "6666")
 
 
 def test_statements_together_give_the_rows_of_each(either: Session) -> None:
     either.soon(CITY, "Tampa", 1001)
     before = either.statements
-    assert either.together(LEAD, OTHER, Statement("SELECT 1 FROM vicidial_users WHERE FALSE")) == [
+    assert either.together(LEAD, OTHER, Sql("SELECT 1 FROM vicidial_users WHERE FALSE")) == [
         [{"lead_id": "1001", "city": "Tampa"}], [{"users": "1"}], [],
     ]  # fmt: skip
     assert either.statements - before == 3
@@ -132,14 +132,14 @@ def test_statements_together_give_the_rows_of_each(either: Session) -> None:
 
 def test_of_statements_together_the_first_error_is_told_and_the_session_goes_on(either: Session) -> None:
     with pytest.raises(Missing, match="nonsense"):
-        either.together(LEAD, Statement("SELECT nonsense"), Statement("SELECT more nonsense"))
+        either.together(LEAD, Sql("SELECT nonsense"), Sql("SELECT more nonsense"))
     assert either.together(OTHER) == [[{"users": "1"}]]
 
 
 def test_a_lead_is_found_and_changed_at_once(either: Session) -> None:
-    rows, changed = either.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+    rows, changed = either.all_then_run(LEAD, Sql(CITY, "Tampa", 1001))
     assert (rows[0]["lead_id"], changed) == ("1001", 1)
-    rows, changed = either.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+    rows, changed = either.all_then_run(LEAD, Sql(CITY, "Tampa", 1001))
     assert (rows[0]["city"], changed) == ("Tampa", 0)
 
 
@@ -147,14 +147,14 @@ def test_what_is_undone_for_anothers_sake_is_found_and_changed_again(
     session: Session, database: WorkingDatabase
 ) -> None:
     with undone(database, "vicidial_list", "UPDATE", 2):
-        rows, changed = session.all_then_run(LEAD, Statement(CITY, ["Tampa", 1001]))
+        rows, changed = session.all_then_run(LEAD, Sql(CITY, "Tampa", 1001))
     assert (len(rows), changed) == (1, 1)
 
 
 def test_nothing_is_changed_for_a_login_that_was_overtaken(either: Session, database: WorkingDatabase) -> None:
     def claim_and_change() -> None:
         either.claim("UPDATE vicidial_users SET last_ip = '1' WHERE user = 'nobody'")
-        either.all_then_run(LEAD, Statement(CITY, ["Nowhere", 1001]))
+        either.all_then_run(LEAD, Sql(CITY, "Nowhere", 1001))
 
     before = database.value("SELECT city FROM vicidial_list WHERE lead_id = 1001")
     with pytest.raises(Overtaken):

@@ -185,7 +185,7 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
     #: what is read while it is sent
-    rest: Rows | Iterable[str] | None = None
+    rest: Rows | None = None
     afterwards: list[Work] = field(default_factory=list)
 
 

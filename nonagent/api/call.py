@@ -108,7 +108,7 @@ class Call(Generic[Asked]):
         return translate(self.db, self.system, self.user.row.get("selected_language", ""), text)
 
     def success(
-        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        self, reason: str, *, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
         by: str | None = None, **fields: object,
     ) -> None:  # fmt: skip
         """Answer a line of SUCCESS, and log it.
@@ -116,17 +116,17 @@ class Call(Generic[Asked]):
         Parameters: reason, behind the function's name; form, how the line is laid out; logged, what the log gets in
         place of the fields; by, whose name stands before the reason, blank for nobody's; fields, by name, in order.
         """
-        self._tell("SUCCESS", reason, old, form, logged, by, fields)
+        self._tell("SUCCESS", reason, form, logged, by, fields)
 
     def notice(
-        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        self, reason: str, *, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
         by: str | None = None, **fields: object,
     ) -> None:  # fmt: skip
         """Answer a line of NOTICE, and log it. Parameters: as for success."""
-        self._tell("NOTICE", reason, old, form, logged, by, fields)
+        self._tell("NOTICE", reason, form, logged, by, fields)
 
     def error(
-        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        self, reason: str, *, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
         by: str | None = None, **fields: object,
     ) -> Stop:  # fmt: skip
         """Answer a line of ERROR, and log it.
@@ -134,35 +134,30 @@ class Call(Generic[Asked]):
         Parameters: as for success.
         Returns: what to raise when the error ends the call: `raise call.error(...)`.
         """
-        self._tell("ERROR", reason, old, form, logged, by, fields)
+        self._tell("ERROR", reason, form, logged, by, fields)
         return Stop()
 
-    def refusal(self, reason: str, *old: str, logged: Sequence[object] | None = None, **fields: object) -> Stop:
+    def refusal(self, reason: str, *, logged: Sequence[object] | None = None, **fields: object) -> Stop:
         """Answer `ERROR: FUNCTION REASON: |USER|FIELD|FIELD`, and log it: the form of most functions' errors.
 
         Parameters: as for success.
         Returns: what to raise: `raise call.refusal(...)`.
         """
-        if old or not fields:
-            data = old[0] if old else ""
-            return self.error(f"{self.function} {reason}", f"|{self.user.name}|{data}", data=data, separator=": ")
-        self._tell("ERROR", reason, (), REFUSAL, logged, None, fields)
+        self._tell("ERROR", reason, REFUSAL, logged, None, fields)
         return Stop()
 
-    def failure(self, reason: str, *old: str, logged: Sequence[object] | None = None, **fields: object) -> Stop:
+    def failure(self, reason: str, *, logged: Sequence[object] | None = None, **fields: object) -> Stop:
         """Answer `ERROR: FUNCTION REASON: USER|FIELD|FIELD`, and log it: that of errors about one lead or call.
 
         Parameters: as for success.
         Returns: what to raise: `raise call.failure(...)`.
         """
-        if old:
-            return self.error(f"{self.function} {reason}", "|".join([self.user.name, *old]), separator=": ")
-        self._tell("ERROR", reason, (), FAILURE, logged, None, fields)
+        self._tell("ERROR", reason, FAILURE, logged, None, fields)
         return Stop()
 
     @contextmanager
     def secondary(
-        self, reason: str, *old: str, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
+        self, reason: str, *, form: Form = USER_FIRST, logged: Sequence[object] | None = None,
         **fields: object,
     ) -> Iterator[None]:  # fmt: skip
         """Take a step behind the call's work: should it fail, the SUCCESS stands, and a NOTICE says what is missing.
@@ -179,7 +174,7 @@ class Call(Generic[Asked]):
         except Exception as error:
             if all(entry.result != "SUCCESS" for entry in self.answer.entries):
                 raise
-            self._missed(error, self._line("NOTICE", reason, old, form, logged, None, fields))
+            self._missed(error, self._line("NOTICE", reason, form, logged, None, fields))
 
     def stop(self) -> Stop:
         """End the call with what was answered so far. Returns: what to raise: `raise call.stop()`."""
@@ -198,14 +193,6 @@ class Call(Generic[Asked]):
         """
         self.answer.rest = replace(rows, rows=_counted(rows.rows, log))
 
-    def print(self, text: str) -> None:
-        """Print text as it is, newline and all; nothing is logged."""
-        self.show(text)
-
-    def print_rest(self, parts: Iterable[str]) -> None:
-        """Print text that is made while it is sent, so that a long report never stands in memory whole."""
-        self.answer.rest = parts
-
     def afterwards(self, work: Work) -> None:
         """Have work done in the background once the answer is sent, so that the caller does not wait for it."""
         self.answer.afterwards.append(work)
@@ -222,20 +209,14 @@ class Call(Generic[Asked]):
         fields = (text.data_of(each) if isinstance(each, Labelled) else each for each in data)
         self.answer.entries.append(LogEntry(result, reason, text.joined(fields), value, self.function))
 
-    def _tell(self, result: str, reason: str, old: tuple[str, ...], form: Form, logged: Sequence[object] | None,
+    def _tell(self, result: str, reason: str, form: Form, logged: Sequence[object] | None,
               by: str | None, fields: dict[str, object]) -> None:  # fmt: skip
-        self._add(self._line(result, reason, old, form, logged, by, fields))
+        self._add(self._line(result, reason, form, logged, by, fields))
         while self._untold:
             self._add(self._untold.pop(0))
 
-    def _line(self, result: str, reason: str, old: tuple[str, ...], form: Form, logged: Sequence[object] | None,
+    def _line(self, result: str, reason: str, form: Form, logged: Sequence[object] | None,
               by: str | None, fields: dict[str, object]) -> Line:  # fmt: skip
-        is_new = bool(fields) or form is not USER_FIRST or logged is not None or by is not None
-        if old or not is_new or {"data", "separator"} & fields.keys():
-            shown = old[0] if old else ""
-            data = old[1] if len(old) > 1 else fields.get("data")
-            form = Form(f"{fields.get('separator', ' - ')}{{fields}}")
-            return Line(result, reason, self.user.name, {"shown": shown}, form, None if data is None else (data,))
         name = self.function if by is None else by
         return Line(result, f"{name} {reason}" if name else reason, self.user.name, fields, form, logged)
 

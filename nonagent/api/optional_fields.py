@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from nonagent.api.answers import REFUSAL
 from nonagent.api.call import Call
 from nonagent.api.parameters import Parameter
-from nonagent.rules.optional_fields import Field as OldField
 
 OPTIONAL = ", THIS IS AN OPTIONAL FIELD"
 
@@ -36,7 +35,7 @@ class OptionalField:
         return "" if value == self.blank else value
 
 
-def changes(call: Call, fields: Iterable[OptionalField | OldField], ending: str = OPTIONAL) -> dict[str, str]:
+def changes(call: Call, fields: Iterable[OptionalField], ending: str = OPTIONAL) -> dict[str, str]:
     """Check the fields that a request gives.
 
     Parameters: call; fields, in the order they are checked; ending, of each complaint.
@@ -45,12 +44,11 @@ def changes(call: Call, fields: Iterable[OptionalField | OldField], ending: str 
     """
     found = {}
     for field in fields:
-        attribute = field.parameter if isinstance(field, OldField) else field.parameter.attribute
+        attribute = field.parameter.attribute
         value = call.params.value(attribute)
         if value == "":
             continue
-        takes = field.accepts if isinstance(field, OldField) else field.takes
-        if not takes(value):
+        if not field.takes(value):
             reason = f"{field.complaint}{ending}"
             raise call.error(reason, form=REFUSAL, by=field.function or call.function, **{attribute: value})
         found[field.column] = field.stored(value)

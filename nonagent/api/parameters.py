@@ -166,7 +166,7 @@ class Parameters:
         return str(getattr(self, self.declared[attribute].attribute))
 
     def are_complete(self) -> bool:
-        """Whether each required parameter of the function's own is there, and as long as it must be."""
+        """Whether each required parameter of the function's own is as long as it must be."""
         return all(each.fits(self.value(each.attribute)) for each in self._needed)
 
     def raw(self, name: str) -> str | None:
@@ -196,27 +196,3 @@ class Parameters:
 
 
 Parameters._learn()
-
-
-class AnyParameters(Parameters):
-    """All that there are, for functions that do not declare theirs yet."""
-
-    def value(self, attribute: str) -> str:
-        """Any of them."""
-        return str(getattr(self, attribute))
-
-    def __getattr__(self, name: str) -> str:
-        if name.startswith("_") or name not in cleaning.table():
-            raise AttributeError(f"no such parameter: {name}")
-        value = self.__dict__[name] = self.cleaned(name)
-        return value
-
-    @property
-    def area_code(self) -> str:
-        """The first three characters of phone_number."""
-        return self.phone_number[:3]
-
-    @property
-    def prefix(self) -> str:
-        """Characters four to six of phone_number."""
-        return self.phone_number[3:6]

@@ -17,19 +17,15 @@ from nonagent.database.session import (
     Row,
     Secret,
     Session,
-    Statement,
     Value,
     address,
-    assignments,
     column_names,
     connection_arguments,
-    identifier,
-    placeholders,
     sent_statements,
     session_alone,
     storable,
 )
-from nonagent.database.sql import ALWAYS, NEVER, Sql, assigned, both, identifiers, joined, listed
+from nonagent.database.sql import ALWAYS, NEVER, Sql, assigned, both, identifier, identifiers, joined, listed
 
 __all__ = [
     "ALWAYS",
@@ -46,14 +42,12 @@ __all__ = [
     "Secret",
     "Session",
     "Sql",
-    "Statement",
     "TableFull",
     "Unavailable",
     "Undone",
     "Value",
     "address",
     "assigned",
-    "assignments",
     "both",
     "column_names",
     "connection_arguments",
@@ -61,7 +55,6 @@ __all__ = [
     "identifiers",
     "joined",
     "listed",
-    "placeholders",
     "sent_statements",
     "session_alone",
     "storable",

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import Any
 
 import pymysql
@@ -67,14 +66,6 @@ def storable(text: str) -> str:
         char if char < "\ud800" or "\udfff" < char <= "\uffff" else "?" if char <= "\udfff" else "????"
         for char in text
     )
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A statement that is not sent yet: its text, and the values to bind."""
-
-    sql: str | Sql
-    values: Sequence[Value] = ()
 
 
 class Database:
@@ -204,14 +195,14 @@ class Session:
         self.warnings = outcome.warning_count
         return _rows(outcome.description or (), outcome.rows or ())
 
-    def together(self, *selects: Statement) -> list[list[Row]]:
+    def together(self, *selects: Sql) -> list[list[Row]]:
         """Run several SELECTs in one round trip, one after the other.
 
         Returns: the rows of each. Raises: as the others, of the first that fails, once all have run.
         """
         return [_rows(outcome.description or (), outcome.rows or ()) for outcome in self._all_sent(selects)]
 
-    def all_then_run(self, select: Statement, change: Statement) -> tuple[list[Row], int]:
+    def all_then_run(self, select: Sql, change: Sql) -> tuple[list[Row], int]:
         """Run a SELECT, and behind it in the same round trip a statement that changes what it finds.
 
         Returns: the rows, and how many the change changed. Raises: as together().
@@ -221,13 +212,13 @@ class Session:
         found, changed = self._all_sent((select, change))
         return _rows(found.description or (), found.rows or ()), changed.affected_rows
 
-    def _all_sent(self, statements: Sequence[Statement]) -> list[Outcome]:
+    def _all_sent(self, statements: Sequence[Sql]) -> list[Outcome]:
         if not self._direct:
-            return [self._execute(each.sql, tuple(each.values)) for each in statements]
+            return [self._execute(each, ()) for each in statements]
         if not statements:
             return []
         self._count(len(statements))
-        texts = [self._bind(each.sql, each.values) for each in statements]
+        texts = [self._bind(each) for each in statements]
         with _in_our_words():
             return self._connection.answers(*texts)
 
@@ -395,28 +386,6 @@ def column_names(session: Session, table: str) -> list[str]:
         # Whoever holds a lock does not wait for a table that is being altered or repaired: it is passed over.
         raise Unavailable(f"{table} cannot be looked at")
     return [row["name"] for row in rows]
-
-
-def identifier(name: str, known: frozenset[str] | set[str] | list[str]) -> str:
-    """Quote a table or column name that came from data.
-
-    Parameters: name; known, the names the schema has.
-    Returns: the name in backquotes, for the text of a statement, where the driver reads a single % as its own.
-    Raises: ValueError when the schema has no such name.
-    """
-    if name not in known:
-        raise ValueError(f"no such name in the schema: {name!r}")
-    return "`" + name.replace("`", "``").replace("%", "%%") + "`"
-
-
-def placeholders(values: list[str] | tuple[str, ...]) -> str:
-    """The `%s, %s` of an IN list. Parameters: values, at least one, so that the list is never empty."""
-    return ", ".join(["%s"] * len(values))
-
-
-def assignments(columns: Iterable[str]) -> str:
-    """The `active = %s, list_name = %s` of a SET. Parameters: columns, names the code holds, never a request's."""
-    return ", ".join(f"`{column}` = %s" for column in columns)
 
 
 def _rows(description: Sequence[Sequence[Any]], rows: Iterable[Sequence[bytes | None]]) -> list[Row]:

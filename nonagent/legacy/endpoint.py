@@ -22,7 +22,7 @@ from werkzeug.wrappers import Request
 
 from nonagent import clock
 from nonagent.api import burst, cleaning, list_restriction, login, opening, text
-from nonagent.api.answers import Answer, Rows, Stop, Text
+from nonagent.api.answers import Answer, Stop, Text
 from nonagent.api.call import Call, User
 from nonagent.api.login import Attempt
 from nonagent.api.parameters import Parameters
@@ -284,11 +284,11 @@ class Conversation:
 
 
 def _refuse_unknown(call: Call) -> None:
-    call.print("ERROR: NO FUNCTION SPECIFIED\n")
+    call.show("ERROR: NO FUNCTION SPECIFIED\n")
     call.log("ERROR", "NO FUNCTION SPECIFIED")
     if call.params.as_logged("format") == "debug":
         # legacy: the only trailer left of the debug format.
-        call.print("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
+        call.show("\n<!-- script runtime: 0 seconds -->\n</body>\n</html>\n")
 
 
 def _pass_gates(call: Call, chosen: Function) -> None:
@@ -342,8 +342,10 @@ def _converse(conversation: Conversation, stack: ExitStack) -> Session | None:
 def _rest(conversation: Conversation) -> Generator[str]:
     """The part of the answer that is made while it is sent; it ends in an error line when it cannot be finished."""
     try:
-        rest = conversation.answer.rest or ()
-        yield from text.blocks(rest) if isinstance(rest, Rows) else rest
+        rest = conversation.answer.rest
+        if rest is None:
+            return
+        yield from text.blocks(rest)
     except Exception as error:
         fault = conversation.fault(error)
         conversation.answer.status = fault.status

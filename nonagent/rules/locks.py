@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from nonagent.database import Refused, Row, Session, Sql, Statement, Unavailable, joined
-from nonagent.database.sql import identifier
+from nonagent.database import Refused, Row, Session, Sql, Unavailable, identifier, joined
 
 log = logging.getLogger("nonagent.rules.locks")
 
@@ -82,7 +81,7 @@ def held(db: Session, subject: Subject, *values: str) -> Iterator[None]:
 
 
 @contextmanager
-def all_held(db: Session, locks: Iterable[Lock], *selects: Statement) -> Iterator[list[list[Row]]]:
+def all_held(db: Session, locks: Iterable[Lock], *selects: Sql) -> Iterator[list[list[Row]]]:
     """Hold locks of several subjects, all got in one statement.
 
     Parameters: db; locks, at least one; selects, to run once they are held, in the same round trip.
@@ -122,12 +121,12 @@ def _columns_of(table: str) -> Sql:
     )
 
 
-def _get(db: Session, locks: list[Lock], selects: Sequence[Statement]) -> tuple[list[str], list[list[Row]]]:
+def _get(db: Session, locks: list[Lock], selects: Sequence[Sql]) -> tuple[list[str], list[list[Row]]]:
     """Get them all. Returns: their names, none where the database refuses advisory locks; and the rows of selects."""
     words = ", ".join(sorted({lock.subject.word for lock in locks}))
     try:
         learn(db)
-        got, *rows = db.together(Statement(_in_order(locks)), *selects)
+        got, *rows = db.together(_in_order(locks), *selects)
     except Refused:
         # Some clusters refuse advisory locks; a check without one is still better than none.
         log.warning("the database refuses advisory locks: %s is not serialised", words, exc_info=True)

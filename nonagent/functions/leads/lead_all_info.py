@@ -12,8 +12,7 @@ from nonagent.api.common_parameters import ARCHIVED_LEAD, CUSTOM_FIELDS, HEADER,
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
-from nonagent.database import Row, Sql
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Sql, identifier
 from nonagent.rules.custom_fields import values as custom_field_values
 from nonagent.rules.leads import lead_columns, leads
 from nonagent.rules.people import allowed_campaigns

@@ -11,8 +11,7 @@ from nonagent.api.common_parameters import ARCHIVED_LEAD, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.api.registry import function
-from nonagent.database import Row, Sql
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Sql, identifier
 from nonagent.rules.custom_fields import values as custom_field_values
 from nonagent.rules.leads import leads
 from nonagent.rules.people import allowed_campaigns

@@ -11,8 +11,7 @@ from nonagent.api.common_parameters import ARCHIVED_LEAD, HEADER, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
 from nonagent.api.parameters import Parameters, parameter, size
 from nonagent.api.registry import function
-from nonagent.database import ALWAYS, Sql, listed
-from nonagent.database.sql import identifier
+from nonagent.database import ALWAYS, Sql, identifier, listed
 from nonagent.rules import loose_equality
 from nonagent.rules.leads import lead_table, leads
 from nonagent.rules.words import digits

@@ -17,8 +17,7 @@ from urllib.parse import quote_plus, unquote_to_bytes, urlsplit
 from nonagent import fetching, metrics
 from nonagent.background import Work
 from nonagent.clock import Moment
-from nonagent.database import Database, DatabaseError, Row, Session, Sql
-from nonagent.database.sql import identifier
+from nonagent.database import Database, DatabaseError, Row, Session, Sql, identifier
 from nonagent.rules.custom_fields.custom_fields import Definition
 from nonagent.rules.leads.facts import Question
 from nonagent.settings import Settings

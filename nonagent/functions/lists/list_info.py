@@ -13,8 +13,7 @@ from nonagent.api.gates import STANDARD, permission
 from nonagent.api.list_ids import LONGEST, SHORTEST, check_allowed, check_length
 from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.api.registry import function
-from nonagent.database import Row, Sql, Statement, identifiers
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Sql, identifier, identifiers
 from nonagent.functions.lists import dialable_leads
 from nonagent.rules.leads import lead_table
 from nonagent.rules.leads.leads import ARCHIVE, LIVE
@@ -89,5 +88,5 @@ def read_list(call: Call[Asked]) -> tuple[Row | None, list[str]]:
         """,
         identifier(table, (LIVE, ARCHIVE)), params.list_id,
     )  # fmt: skip
-    lists, (counts,) = call.db.together(Statement(wanted), Statement(counted))
+    lists, (counts,) = call.db.together(wanted, counted)
     return (lists[0] if lists else None), list(counts.values())

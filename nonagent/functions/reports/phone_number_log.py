@@ -17,8 +17,7 @@ from nonagent.api.gates import STANDARD
 from nonagent.api.parameters import Parameters, flag, parameter
 from nonagent.api.registry import function
 from nonagent.api.report import NOTHING_FOUND, ONLY_SHOWN, may_view_reports
-from nonagent.database import Row, Sql, joined, listed
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Sql, identifier, joined, listed
 from nonagent.rules.leads import lead_table
 from nonagent.rules.leads.leads import ARCHIVE, LIVE
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from nonagent.database import Row, Session, TableFull, listed
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Session, TableFull, identifier, listed
 from nonagent.rules.leads import leads
 
 #: where a hopper row came from: the API

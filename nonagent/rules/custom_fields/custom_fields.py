@@ -10,8 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nonagent.database import Duplicate, Fitted, Row, Session, Sql, identifiers, joined, listed, storable
-from nonagent.database.sql import identifier
+from nonagent.database import Duplicate, Fitted, Row, Session, Sql, identifier, identifiers, joined, listed, storable
 from nonagent.rules.words import BLANK
 
 log = logging.getLogger("nonagent.rules.custom_fields.custom_fields")

@@ -16,8 +16,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from nonagent import database
-from nonagent.database import Row, Session, Sql, assigned, identifiers, joined, listed
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Session, Sql, assigned, identifier, identifiers, joined, listed
 from nonagent.rules import admin_log, locks
 from nonagent.rules.admin_log import Actor
 from nonagent.rules.custom_fields import custom_fields

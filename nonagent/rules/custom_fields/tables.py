@@ -10,8 +10,7 @@ import logging
 import re
 
 from nonagent import database
-from nonagent.database import Session, Sql, column_names
-from nonagent.database.sql import identifier
+from nonagent.database import Session, Sql, column_names, identifier
 from nonagent.rules.custom_fields.field_types import Column
 
 log = logging.getLogger("nonagent.rules.custom_fields.tables")

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from nonagent.database import Row, Session, identifiers, listed
-from nonagent.database.sql import identifier
+from nonagent.database import Row, Session, identifier, identifiers, listed
 from nonagent.rules.custom_fields.custom_fields import STANDARD_COLUMNS, WITHOUT_VALUE
 
 #: the module that hides and encrypts custom fields, in active_modules of system_settings

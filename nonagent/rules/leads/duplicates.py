@@ -11,8 +11,7 @@ from dataclasses import dataclass, fields
 from datetime import timedelta
 
 from nonagent.clock import Moment
-from nonagent.database import ALWAYS, Row, Session, Sql, Statement, joined, listed
-from nonagent.database.sql import identifier
+from nonagent.database import ALWAYS, Row, Session, Sql, identifier, joined, listed
 from nonagent.rules import locks
 from nonagent.rules.locks import Lock
 
@@ -139,7 +138,7 @@ def asks_for_campaign(checks: list[Check]) -> bool:
 
 def _question(
     now: Moment, lead: Lead, campaign_lists: list[str], checks: list[Check], duplicate_check: str
-) -> list[Statement]:
+) -> list[Sql]:
     """The statement that looks for it, none where there is no list to look in."""
     lists = {"LIST": [lead.list_id], "CAMP": campaign_lists, "SYS": None}
     entered = _entered(now, duplicate_check)
@@ -151,7 +150,7 @@ def _question(
         elif looked_in:
             # Written out: a join finds the same leads, but of several not the one that is to be named.
             looks.append(_look(place, check.condition(lead), Sql("lead.list_id IN (%s)", listed(looked_in)), entered))
-    return [Statement(joined(" UNION ALL ", looks))] if looks else []
+    return [joined(" UNION ALL ", looks)] if looks else []
 
 
 def _first(lead: Lead, checks: list[Check], found: list[list[Row]]) -> Duplicate | None:

@@ -5,8 +5,7 @@ Source: "Output formats" of spec/ccc_lead_info.md, spec/lead_status_search.md an
 
 from __future__ import annotations
 
-from nonagent.database import Sql, joined
-from nonagent.database.sql import identifier
+from nonagent.database import Sql, identifier, joined
 
 SHOWN = (
     "status", "user", "vendor_lead_code", "source_id", "list_id", "gmt_offset_now", "phone_code", "phone_number",

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from nonagent.clock import Moment
-from nonagent.database import ALWAYS, MissingTable, Row, Session, Sql, Statement, assigned, listed
-from nonagent.database.sql import identifier
+from nonagent.database import ALWAYS, MissingTable, Row, Session, Sql, assigned, identifier, listed
 from nonagent.rules.words import BLANK, digits
 
 LIVE = "vicidial_list"
@@ -80,7 +79,7 @@ def find_and_update(db: Session, table: str, lead_id: str, values: Mapping[str, 
     """
     with archive_may_be_missing(table):
         found = _search(table, "lead_id", lead_id, None, 1)
-        return db.all_then_run(Statement(found), Statement(_change(table, [lead_id], values)))
+        return db.all_then_run(found, _change(table, [lead_id], values))
     return [], 0
 
 

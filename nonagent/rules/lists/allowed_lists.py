@@ -23,20 +23,3 @@ def allowed(user: Row, group: Row, list_id: Sql, everything: str = "ALL-CAMPAIGN
         return ALWAYS
     # A list that is not defined is not allowed.
     return Sql("EXISTS (SELECT 1 FROM vicidial_lists AS list WHERE list.list_id = %s AND %s)", list_id, campaigns)
-
-
-def condition(user: Row, group: Row, list_id: str, everything: str = "ALL-CAMPAIGNS") -> tuple[str, list[str]]:
-    """The lists as a condition for a WHERE clause.
-
-    Parameters: user and group, the rows of vicidial_users and vicidial_user_groups; list_id, the code's own name for
-    the column, never a request's; everything, the text in the group's campaigns that lifts the limit.
-    Returns: the condition, and its values to bind, none when nothing is limited.
-    """
-    if int(user.get("api_list_restrict") or 0) <= 0:
-        return "TRUE", []
-    in_campaigns, campaigns = allowed_campaigns.condition(group, "list.campaign_id", everything)
-    if not campaigns:
-        return "TRUE", []
-    # A list that is not defined is not allowed.
-    exists = f"EXISTS (SELECT 1 FROM vicidial_lists AS list WHERE list.list_id = {list_id} AND {in_campaigns})"  # noqa: S608
-    return exists, campaigns

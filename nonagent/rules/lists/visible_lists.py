@@ -16,14 +16,3 @@ def visible(group: Row, column: Sql = allowed_campaigns.CAMPAIGN) -> Sql:
     Returns: the condition.
     """
     return Sql("(%s OR %s = '')", allowed_campaigns.allowed(group, column), column)
-
-
-def condition(group: Row, column: str = "campaign_id") -> tuple[str, list[str]]:
-    """The lists as a condition for a WHERE clause on vicidial_lists.
-
-    Parameters: group, the row of vicidial_user_groups, empty when there is none; column, the code's own name for
-    the list's campaign, never a request's.
-    Returns: the condition, and its values to bind.
-    """
-    allowed, campaigns = allowed_campaigns.condition(group, column)
-    return f"({allowed} OR {column} = '')", campaigns

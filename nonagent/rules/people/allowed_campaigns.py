@@ -5,7 +5,7 @@ Source: spec/campaigns_list.md, "Processing" step 1.
 
 from __future__ import annotations
 
-from nonagent.database import ALWAYS, Row, Session, Sql, listed, placeholders
+from nonagent.database import ALWAYS, Row, Session, Sql, listed
 
 #: the column in the tables that have it
 CAMPAIGN = Sql("campaign_id")
@@ -24,23 +24,6 @@ def allowed(group: Row, column: Sql = CAMPAIGN, everything: str = "-ALL") -> Sql
         return ALWAYS
     # Split at each single space, so that there is at least one word, if only the blank one.
     return Sql("%s IN (%s)", column, listed(campaigns.replace(" -", "").split(" ")))
-
-
-def condition(group: Row, column: str = "campaign_id", everything: str = "-ALL") -> tuple[str, list[str]]:
-    """The campaigns as a condition for a WHERE clause.
-
-    Parameters: group, the row of vicidial_user_groups, empty when there is none, which allows no campaign; column,
-    the code's own name for it, never a request's; everything, the text that lifts the limit, `ALL-CAMPAIGNS` for
-    some functions about leads.
-    Returns: the condition, and its values to bind.
-    """
-    allowed = group.get("allowed_campaigns", "")
-    # legacy: found anywhere, also in a campaign called A-ALLY.
-    if everything in allowed.upper():
-        return "TRUE", []
-    # Split at each single space, so that there is at least one word, if only the blank one.
-    words = allowed.replace(" -", "").split(" ")
-    return f"{column} IN ({placeholders(words)})", words
 
 
 def exists(db: Session, group: Row, campaign_id: str) -> bool:

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from nonagent.clock import is_number
-from nonagent.database import Session, Sql, joined
-from nonagent.database.sql import identifier
+from nonagent.database import Session, Sql, identifier, joined
 from nonagent.rules import locks
 from nonagent.rules.admin_log import Actor
 

@@ -11,8 +11,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 
-from nonagent.database import ALWAYS, DatabaseError, Row, Session, Sql, Unavailable, Undone, joined, listed
-from nonagent.database.sql import identifier
+from nonagent.database import (
+    ALWAYS,
+    DatabaseError,
+    Row,
+    Session,
+    Sql,
+    Unavailable,
+    Undone,
+    identifier,
+    joined,
+    listed,
+)
 from nonagent.web.archive.schemas import Batch
 
 ARCHIVE = "vicidial_list_archive"
