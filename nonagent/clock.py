@@ -1,6 +1,6 @@
 """The web server's clock: one moment a request, in local time, and the offset from GMT VICIdial works with.
 
-Source: spec/common.md section 5, spec/timezones.md section 1.
+Source: docs/time-zones.md.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def local_offset(server_gmt: str | None, moment: Moment) -> float:
 
     Parameters: server_gmt, local_gmt of the first active server, None when no server is active; moment, the clock.
     Returns: hours.
-    Source: spec/timezones.md section 1.
+    Source: docs/time-zones.md.
     """
     if server_gmt is None:
         # legacy: hours and minutes read as one number, so +0530 is 5.3.

@@ -1,6 +1,6 @@
 """Mail, handed to this machine's own sendmail program, as the original did.
 
-Source: spec/update_user.md, step 9.
+Source: docs/functions/update_user.md.
 """
 
 from __future__ import annotations

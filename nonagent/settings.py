@@ -295,7 +295,7 @@ def read_astguiclient(path: str) -> dict[str, str]:
     Parameters: path, of the file.
     Returns: its keys and values; none when there is no such file.
     Raises: SettingsError when the file is there and cannot be read.
-    Source: spec/common.md section 4.
+    Source: docs/protocol.md#login.
     """
     try:
         lines = Path(path).read_text("utf8", "replace").splitlines()

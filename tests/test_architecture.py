@@ -92,7 +92,9 @@ def test_a_function_is_in_the_file_of_its_name() -> None:
 def test_every_handler_module_says_where_it_comes_from() -> None:
     for module in {function.module for function in registered().values()}:
         path = PACKAGE.parent / (module.replace(".", "/") + ".py")
-        assert "Source: spec/" in (ast.get_docstring(ast.parse(path.read_text(encoding="utf8"))) or ""), path
+        assert "Source: docs/functions/" in (ast.get_docstring(ast.parse(path.read_text(encoding="utf8"))) or ""), (
+            path
+        )
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

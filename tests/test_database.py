@@ -112,7 +112,7 @@ def test_fitted_text_is_written_as_it_is(session: Session) -> None:
 def test_a_name_that_the_schema_does_not_have_never_reaches_a_statement() -> None:
     with pytest.raises(ValueError, match="no such name"):
         identifier("custom_101; DROP TABLE x", ["custom_101"])
-    assert identifier("odd`name", ["odd`name"]) == "`odd``name`"
+    assert identifier("odd`na%me", ["odd`na%me"]).text == "`odd``na%%me`"
 
 
 CITY = "UPDATE vicidial_list SET city = %s WHERE lead_id = %s"

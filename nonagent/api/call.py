@@ -95,7 +95,7 @@ class Call(Generic[Asked]):
 
     @property
     def local_offset(self) -> float:
-        """LOCAL of spec/timezones.md section 1: the dialer's GMT offset in hours, daylight saving included."""
+        """LOCAL of docs/time-zones.md: the dialer's GMT offset in hours, daylight saving included."""
         return local_offset(self.server_gmt, self.now)
 
     @property

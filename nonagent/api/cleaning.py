@@ -1,6 +1,6 @@
 """How parameters are cleaned: every character outside a parameter's own set is dropped before all else.
 
-The sets are data: parameters.tsv beside this file. Source: spec/common.md section 3.
+The sets are data: parameters.tsv beside this file. Source: docs/protocol.md#cleaning.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a caller must show before a function's body runs. A function names its gates, in order, in its decorator.
 
-Source: spec/common.md section 7.
+Source: docs/protocol.md#gates.
 """
 
 from __future__ import annotations

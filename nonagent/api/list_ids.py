@@ -1,6 +1,6 @@
 """The checks of the list functions on the list a request is about.
 
-Source: spec/list_info.md, "Processing" steps 1 and 2.
+Source: docs/functions/list_info.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which lists a user with api_list_restrict may touch. Source: spec/common.md section 8."""
+"""Which lists a user with api_list_restrict may touch. Source: docs/protocol.md#list-restriction."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def may_update_in(call: Call, list_id: str) -> bool:
 
     Parameters: call, whose allowed_lists apply() worked out; list_id, digits or blank.
     Returns: True for every list of a user who is not restricted.
-    Source: spec/update_lead.md, "Quirks"; spec/batch_update_lead.md step 3.
+    Source: docs/functions/update_lead.md; docs/functions/batch_update_lead.md.
     """
     # legacy: compared as text, but only from 99 on, so 0201 is refused and 098 never checked.
     if call.allowed_lists is None or not list_id or float(list_id) < FIRST_CHECKED_LIST:

@@ -1,6 +1,6 @@
 """Rows of the database as an answer, with a header on request.
 
-Source: "Output formats" of spec/campaigns_list.md and of the other listings with the parameters `stage` and `header`.
+Source: docs/functions/campaigns_list.md and those of the other listings.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Who is calling: password, lock-out, IP lists and two-factor, with the rows each of them writes.
 
-Source: spec/common.md section 6.
+Source: docs/protocol.md#login.
 """
 
 from __future__ import annotations

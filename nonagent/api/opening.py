@@ -1,6 +1,6 @@
 """What every request needs to begin, asked in one round trip: settings, server, user, group and log ids.
 
-Source: spec/common.md sections 4, 6, 8 and 9.
+Source: docs/protocol.md#login, docs/protocol.md#api-log.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """VICIdial's password hash: bcrypt with one salt for all users and a cost that starts at 2.
 
-Source: spec/common.md section 6.1.
+Source: docs/protocol.md#login.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def stored(password: str, system: Row) -> dict[str, Secret]:
 
     Parameters: password, cleaned; system, the row of system_settings.
     Returns: pass; where pass_hash_enabled is on it is blank, and pass_hash stands beside it.
-    Source: spec/add_user.md, "Password storage".
+    Source: docs/functions/add_user.md.
     """
     if system.get("pass_hash_enabled") != "1":
         return {"pass": Secret(password)}

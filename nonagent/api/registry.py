@@ -59,7 +59,7 @@ def function(
     """Register a handler under the names a request asks for.
 
     Parameters: names, case-sensitive; gates, run in order before the handler; needs_login, False for what answers
-    anybody; list_restriction, whether api_list_restrict is worked out first (spec/common.md section 8);
+    anybody; list_restriction, whether api_list_restrict is worked out first (docs/protocol.md#list-restriction);
     reads_replica, whether call.db may be the read replica (a report that writes nothing but the API log).
     Returns: the decorator, which leaves the handler as it is.
     """

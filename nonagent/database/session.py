@@ -58,7 +58,7 @@ def storable(text: str) -> str:
 
     Parameters: text, with the bytes of invalid UTF-8 as surrogate escapes.
     Returns: the text with each such byte, and each byte of a four-byte character, as `?`.
-    Source: spec/common.md section 4.
+    Source: docs/protocol.md#login.
     """
     if text.isascii():
         return text

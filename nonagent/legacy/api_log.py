@@ -1,6 +1,6 @@
 """What is written about every call: vicidial_api_log and vicidial_api_urls, two statements however many lines.
 
-Source: spec/common.md section 9.
+Source: docs/protocol.md#api-log.
 """
 
 from __future__ import annotations

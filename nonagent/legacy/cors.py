@@ -1,4 +1,4 @@
-"""The optional CORS headers of browsers' calls. Source: spec/common.md section 5."""
+"""The optional CORS headers of browsers' calls. Source: docs/protocol.md#answer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The route: one request from its bytes to its answer's bytes.
 
-intake -> opening -> login -> list restriction -> gates -> handler -> API log -> answer. Source: spec/common.md.
+intake -> opening -> login -> list restriction -> gates -> handler -> API log -> answer. Source: docs/protocol.md.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Reading a request: query string and form body into names and values, byte for byte as they were sent.
 
 Values are text with the bytes of invalid UTF-8 as surrogate escapes, so that nothing is lost on the way.
-Source: spec/common.md section 2.
+Source: docs/protocol.md#request.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Intake:
 
         Parameters: masked, names whose values are replaced by `***`.
         Returns: the query string as sent, and a form behind it as `&GET-AND-POST=Y&name=value`, decoded.
-        Source: spec/common.md section 9.
+        Source: docs/protocol.md#api-log.
         """
         query = mask_query(self.query_string, masked)
         body = "&".join(f"{name}={MASK if name in masked else value}" for name, value in self.form.items())

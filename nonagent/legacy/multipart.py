@@ -1,6 +1,6 @@
 """Multipart forms, read as PHP reads them: callers write them by hand, and libraries take less than PHP took.
 
-Source: spec/common.md section 2.
+Source: docs/protocol.md#request.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def of(request: Request, trusted: tuple[Network, ...]) -> Peer:
 
     Parameters: request; trusted, the proxies whose forwarded headers are believed.
     Returns: the peer.
-    Source: spec/common.md section 9, issue 2.
+    Source: docs/protocol.md#api-log.
     """
     address, host = (
         request.remote_addr or "",

@@ -1,6 +1,6 @@
 """When two texts count as the same: also when both look like numbers and these are equal.
 
-Source: spec/call_status_stats.md and spec/call_dispo_report.md, "Quirks"; spec/lead_search.md step 7.
+Source: docs/functions/call_status_stats.md and docs/functions/call_dispo_report.md; docs/functions/lead_search.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The order that names are shown in by the call reports: 9 before 10, and case does not matter.
 
-Source: spec/call_status_stats.md, "Natural order".
+Source: docs/functions/call_status_stats.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The JSON endpoints: lead archive and lead submission, and Load Lead, which speaks the legacy protocol.
 
-Source: spec/json-lead-archive.md, spec/json-lead-submission.md.
+Source: docs/lead-archive.md, docs/lead-submission.md.
 """
 
 from __future__ import annotations

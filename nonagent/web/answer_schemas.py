@@ -1,6 +1,6 @@
 """What the JSON endpoints answer, for the OpenAPI document; the views' own answers are tested against it.
 
-Source: spec/json-lead-archive.md, spec/json-lead-submission.md.
+Source: docs/lead-archive.md, docs/lead-submission.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a JSON endpoint writes about a call: a row of vicidial_api_log and one of vicidial_api_urls.
 
-Source: spec/json-lead-archive.md, spec/common.md section 9.
+Source: docs/lead-archive.md, docs/protocol.md#api-log.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The commands about the JSON endpoints: init-db, keys, types.
 
-Source: spec/json-lead-archive.md, spec/json-lead-submission.md, issue 7.
+Source: docs/lead-archive.md, docs/lead-submission.md.
 """
 
 from __future__ import annotations

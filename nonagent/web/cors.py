@@ -1,6 +1,6 @@
 """CORS of the JSON endpoints: the legacy protocol's rules about origins and methods, for every answer and error.
 
-Source: spec/common.md section 5; the seeds and specifications of these endpoints say nothing of it.
+Source: docs/protocol.md#answer.
 """
 
 from __future__ import annotations

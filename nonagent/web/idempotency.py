@@ -2,7 +2,7 @@
 
 What a request finds is kept before it changes anything, so that one that was cut off can be finished and told whole.
 
-Source: spec/json-lead-archive.md, section "Beyond the documents".
+Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

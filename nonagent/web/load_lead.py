@@ -1,6 +1,6 @@
 """The Load Lead alias, /API/lmapi.php: add_lead in the legacy protocol, with a parameter of its own for the campaign.
 
-Source: spec/json-lead-submission.md, its last section; seed 002.
+Source: docs/lead-submission.md.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """/openapi.json: the OpenAPI 3.1 document of the JSON endpoints and the Load Lead alias.
 
 Made of the marshmallow schemas that the views use (requests) and that the tests hold them to (answers).
-Source: issue 7, spec/json-lead-archive.md, spec/json-lead-submission.md.
+Source: docs/lead-archive.md, docs/lead-submission.md.
 """
 
 from __future__ import annotations

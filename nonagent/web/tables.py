@@ -1,6 +1,6 @@
 """Our own tables, and the lead archive of VICIdial where it is not there yet: `nonagent init-db` makes them.
 
-Source: spec/json-lead-archive.md, spec/json-lead-submission.md.
+Source: docs/lead-archive.md, docs/lead-submission.md.
 """
 
 from __future__ import annotations

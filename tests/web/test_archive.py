@@ -1,4 +1,4 @@
-"""The lead archive, both versions. Source: spec/json-lead-archive.md, seeds 000 and 001."""
+"""The lead archive, both versions. Source: docs/lead-archive.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lead archive when things go wrong in between: no lead is ever lost. Source: spec/json-lead-archive.md."""
+"""The lead archive when things go wrong in between: no lead is ever lost. Source: docs/lead-archive.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lead submission: /lead/add and /lead/cancel, as seeds/003 and spec/json-lead-submission.md describe them."""
+"""Lead submission: /lead/add and /lead/cancel, as docs/lead-submission.md describes them."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Says which campaigns, and which in-groups of those, an agent's user group may use.
 
-Source: spec/agent_campaigns.md
+Source: docs/functions/agent_campaigns.md
 """
 
 from __future__ import annotations

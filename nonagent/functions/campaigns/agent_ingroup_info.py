@@ -1,6 +1,6 @@
 """Shows the in-groups and outbound setting of a logged-in agent: as text, as a table, or as a form to change them.
 
-Source: spec/agent_ingroup_info.md
+Source: docs/functions/agent_ingroup_info.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The HTML of an agent's in-groups, which supervisors' screens put into a part of their page: a table, or a form.
 
-Source: spec/agent_ingroup_info.md, "Output formats"
+Source: docs/functions/agent_ingroup_info.md
 """
 
 from __future__ import annotations

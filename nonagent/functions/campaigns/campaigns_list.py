@@ -1,6 +1,6 @@
 """Lists the campaigns the caller may see, with some of their settings.
 
-Source: spec/campaigns_list.md
+Source: docs/functions/campaigns_list.md
 """
 
 from __future__ import annotations

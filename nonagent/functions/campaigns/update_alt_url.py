@@ -1,6 +1,6 @@
 """Adds, changes or lists the alternate URLs of a campaign, in-group or list.
 
-Source: spec/update_alt_url.md
+Source: docs/functions/update_alt_url.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes settings of one campaign, and empties its hopper.
 
-Source: spec/update_campaign.md
+Source: docs/functions/update_campaign.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows, adds, changes or deletes entries of a CID group or of a campaign's areacode CIDs.
 
-Source: spec/update_cid_group_entry.md
+Source: docs/functions/update_cid_group_entry.md
 """
 
 from __future__ import annotations

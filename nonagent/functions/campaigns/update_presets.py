@@ -1,6 +1,6 @@
 """Adds, changes, deletes or lists the transfer presets of a campaign.
 
-Source: spec/update_presets.md
+Source: docs/functions/update_presets.md
 """
 
 from __future__ import annotations

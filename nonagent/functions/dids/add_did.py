@@ -1,6 +1,6 @@
 """Adds an inbound DID.
 
-Source: spec/add_did.md
+Source: docs/functions/add_did.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Adds inbound DIDs as copies of an existing one.
 
-Source: spec/copy_did.md
+Source: docs/functions/copy_did.md
 """
 
 from __future__ import annotations

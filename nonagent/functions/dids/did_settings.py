@@ -1,6 +1,6 @@
 """The settings of a DID that may be given when it is added or updated.
 
-Source: the tables of spec/add_did.md and spec/update_did.md.
+Source: the tables of docs/functions/add_did.md and docs/functions/update_did.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes or deletes an inbound DID.
 
-Source: spec/update_did.md
+Source: docs/functions/update_did.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Puts leads into the hopper, each into that of the campaign its list belongs to.
 
-Source: spec/hopper_bulk_insert.md
+Source: docs/functions/hopper_bulk_insert.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists the leads that are ready in a campaign's hopper, in the order they are dialled.
 
-Source: spec/hopper_list.md
+Source: docs/functions/hopper_list.md
 """
 
 from __future__ import annotations

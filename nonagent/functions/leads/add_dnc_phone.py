@@ -1,6 +1,6 @@
 """Adds a number to the do-not-call list of the system or of a campaign.
 
-Source: spec/add_dnc_phone.md
+Source: docs/functions/add_dnc_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Adds a number to a filter phone group.
 
-Source: spec/add_fpg_phone.md
+Source: docs/functions/add_fpg_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Adds a lead to a list, with checks before and alternate phones, custom fields, hopper and callback after.
 
-Source: spec/add_lead.md
+Source: docs/functions/add_lead.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Writes one set of field values to several leads at once.
 
-Source: spec/batch_update_lead.md
+Source: docs/functions/batch_update_lead.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows the lead of a recent call, found by the call's caller code.
 
-Source: spec/ccc_lead_info.md
+Source: docs/functions/ccc_lead_info.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Says whether a phone number is valid, not on a do-not-call list, and dialable now; changes nothing.
 
-Source: spec/check_phone_number.md
+Source: docs/functions/check_phone_number.md
 """
 
 from __future__ import annotations

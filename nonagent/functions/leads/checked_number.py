@@ -1,6 +1,6 @@
 """A phone number and the checks that a request may want of it, as add_lead and check_phone_number take them alike.
 
-Source: spec/add_lead.md steps 3 to 7, spec/check_phone_number.md steps 2 to 5.
+Source: docs/functions/add_lead.md, docs/functions/check_phone_number.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Removes a number from the do-not-call list of the system or of a campaign.
 
-Source: spec/delete_dnc_phone.md
+Source: docs/functions/delete_dnc_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Removes a number from a filter phone group.
 
-Source: spec/delete_fpg_phone.md
+Source: docs/functions/delete_fpg_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Prints all standard fields, and optionally the custom fields, of a lead or of all leads with a phone number.
 
-Source: spec/lead_all_info.md
+Source: docs/functions/lead_all_info.md
 """
 
 from __future__ import annotations

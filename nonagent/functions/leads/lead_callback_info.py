@@ -1,6 +1,6 @@
 """Lists the scheduled callbacks of a lead.
 
-Source: spec/lead_callback_info.md
+Source: docs/functions/lead_callback_info.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Moves a lead from the archive back to the live leads.
 
-Source: spec/lead_dearchive.md
+Source: docs/functions/lead_dearchive.md
 """
 
 from __future__ import annotations

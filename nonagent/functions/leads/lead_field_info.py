@@ -1,6 +1,6 @@
 """Prints the value of one field, standard or custom, of a lead.
 
-Source: spec/lead_field_info.md
+Source: docs/functions/lead_field_info.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The fields of a lead that a request can fill, and those that only a change can write.
 
-Source: the tables of spec/add_lead.md, spec/update_lead.md and spec/batch_update_lead.md.
+Source: docs/functions/add_lead.md, docs/functions/update_lead.md, docs/functions/batch_update_lead.md.
 """
 
 from __future__ import annotations

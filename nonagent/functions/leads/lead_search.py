@@ -1,6 +1,6 @@
 """Tells which leads belong to each of several phone numbers or vendor lead codes.
 
-Source: spec/lead_search.md
+Source: docs/functions/lead_search.md
 """
 
 from __future__ import annotations

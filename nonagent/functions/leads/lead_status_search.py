@@ -1,6 +1,6 @@
 """Prints all fields of the leads that had a call with a status on a day, or of one lead that was ever called.
 
-Source: spec/lead_status_search.md
+Source: docs/functions/lead_status_search.md
 """
 
 from __future__ import annotations

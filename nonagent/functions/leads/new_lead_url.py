@@ -1,4 +1,4 @@
-"""The URL that is asked for every new lead, so that other systems hear of it. Source: spec/add_lead.md step 16.
+"""The URL that is asked for every new lead, so that other systems hear of it. Source: docs/functions/add_lead.md.
 
 The row of vicidial_url_log is written with the lead; the request itself is sent after the answer, in the background.
 """

@@ -1,6 +1,6 @@
 """Changes, deletes or reports leads found by id, vendor code or phone; may insert one that is not there.
 
-Source: spec/update_lead.md
+Source: docs/functions/update_lead.md
 """
 
 from __future__ import annotations

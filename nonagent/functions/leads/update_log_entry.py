@@ -1,6 +1,6 @@
 """Sets the status of one outbound or inbound call record.
 
-Source: spec/update_log_entry.md
+Source: docs/functions/update_log_entry.md
 """
 
 from __future__ import annotations

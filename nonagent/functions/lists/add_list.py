@@ -1,6 +1,6 @@
 """Adds a list to a campaign, with the custom fields of another list where asked for.
 
-Source: spec/add_list.md
+Source: docs/functions/add_list.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Copying the custom fields of another list, which add_list and update_list do.
 
-Source: spec/add_list.md steps 7 and 13, spec/update_list.md step 12.
+Source: docs/functions/add_list.md, docs/functions/update_list.md.
 """
 
 from __future__ import annotations

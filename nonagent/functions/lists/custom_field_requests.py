@@ -1,6 +1,6 @@
 """A custom field as a request describes it: what of it means anything, and what fills the gaps.
 
-Source: spec/update_list.md steps 4 and 5.
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

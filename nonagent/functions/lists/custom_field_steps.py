@@ -1,6 +1,6 @@
 """What update_list does to the custom fields of a list: one is added, changed or deleted, or another list's copied.
 
-Source: spec/update_list.md steps 4 to 6 and 12.
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """How many leads of a list could be dialled now.
 
-Source: spec/list_info.md, "The dialable count"; spec/common.md section 12.
+Source: docs/functions/list_info.md#the-dialable-count.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The list that update_list is about, as it was found, and the two ways of telling what became of a step.
 
-Source: spec/update_list.md, "Processing"
+Source: docs/functions/update_list.md
 """
 
 from __future__ import annotations

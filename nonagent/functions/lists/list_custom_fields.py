@@ -1,6 +1,6 @@
 """Shows the custom fields of one list or of all.
 
-Source: spec/list_custom_fields.md
+Source: docs/functions/list_custom_fields.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows a list's name, campaign and dates, and how many leads it has or can dial now.
 
-Source: spec/list_info.md
+Source: docs/functions/list_info.md
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 A MyISAM table is locked as a whole while a statement changes it. In batches the dialer and the agents get their turn
 in between, and what a batch has done stays done should the process end; asked again, the rest is done.
 
-Source: spec/update_list.md steps 9 and 11.
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

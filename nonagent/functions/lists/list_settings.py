@@ -1,6 +1,6 @@
 """The settings of a list that add_list and update_list take: what they may be, and where they are stored.
 
-Source: spec/add_list.md, "Parameters" and "Processing".
+Source: docs/functions/add_list.md.
 """
 
 from __future__ import annotations

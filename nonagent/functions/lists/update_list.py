@@ -1,6 +1,6 @@
 """Changes a list, resets or deletes its leads, deletes it, and maintains its custom fields.
 
-Source: spec/update_list.md
+Source: docs/functions/update_list.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Adds a group alias, a caller ID that agents may choose.
 
-Source: spec/add_group_alias.md
+Source: docs/functions/add_group_alias.md
 """
 
 from __future__ import annotations

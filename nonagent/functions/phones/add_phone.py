@@ -1,6 +1,6 @@
 """Adds a phone, and asks its server to write its configuration anew.
 
-Source: spec/add_phone.md
+Source: docs/functions/add_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Adds a phone alias, under which an agent logs in to several phones.
 
-Source: spec/add_phone_alias.md
+Source: docs/functions/add_phone_alias.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What add_phone and update_phone take alike: settings of one of a few words, and the configuration template.
 
-Source: the tables of spec/add_phone.md and spec/update_phone.md.
+Source: the tables of docs/functions/add_phone.md and docs/functions/update_phone.md.
 """
 
 from __future__ import annotations

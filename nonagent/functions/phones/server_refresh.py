@@ -1,6 +1,6 @@
 """Asks every server to write its configuration anew.
 
-Source: spec/server_refresh.md
+Source: docs/functions/server_refresh.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes or deletes a phone, and asks its server to write its configuration anew.
 
-Source: spec/update_phone.md
+Source: docs/functions/update_phone.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes or deletes a phone alias.
 
-Source: spec/update_phone_alias.md
+Source: docs/functions/update_phone_alias.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows what one logged-in agent is doing right now.
 
-Source: spec/agent_status.md
+Source: docs/functions/agent_status.md
 """
 
 from __future__ import annotations

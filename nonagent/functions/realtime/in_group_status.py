@@ -1,6 +1,6 @@
 """Counts the calls of in-groups and what their agents are doing right now.
 
-Source: spec/in_group_status.md
+Source: docs/functions/in_group_status.md
 """
 
 from __future__ import annotations

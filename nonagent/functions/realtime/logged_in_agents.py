@@ -1,6 +1,6 @@
 """Lists the agents who are logged in, with what each is doing right now if asked for.
 
-Source: spec/logged_in_agents.md
+Source: docs/functions/logged_in_agents.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Counts what the agents of user groups are doing right now.
 
-Source: spec/user_group_status.md
+Source: docs/functions/user_group_status.md
 """
 
 from __future__ import annotations

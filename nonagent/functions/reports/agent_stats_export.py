@@ -1,6 +1,6 @@
 """Exports what each agent did in a period: calls, times, pauses, sessions.
 
-Source: spec/agent_stats_export.md
+Source: docs/functions/agent_stats_export.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Counts the calls of campaigns, in-groups or a DID, by status if asked, as comma-separated text or a file.
 
-Source: spec/call_dispo_report.md
+Source: docs/functions/call_dispo_report.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Counts the calls of campaigns and in-groups, by hour and by status.
 
-Source: spec/call_status_stats.md
+Source: docs/functions/call_status_stats.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows how long the customer talked on a call, and more, found by its caller code.
 
-Source: spec/callid_info.md
+Source: docs/functions/callid_info.md
 """
 
 from __future__ import annotations

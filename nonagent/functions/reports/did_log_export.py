@@ -1,6 +1,6 @@
 """Exports the calls that came in on one DID on one day.
 
-Source: spec/did_log_export.md
+Source: docs/functions/did_log_export.md
 """
 
 from __future__ import annotations

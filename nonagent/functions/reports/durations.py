@@ -1,4 +1,4 @@
-"""Seconds as the text that reports show. Source: spec/common.md section 12, spec/agent_stats_export.md."""
+"""Seconds as the text that reports show. Source: docs/functions/agent_stats_export.md."""
 
 from __future__ import annotations
 

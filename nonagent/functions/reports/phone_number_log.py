@@ -1,6 +1,6 @@
 """Lists the calls of one or more phone numbers, outbound, inbound or both.
 
-Source: spec/phone_number_log.md
+Source: docs/functions/phone_number_log.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists the recordings of an agent, a day, a lead, an extension or a call.
 
-Source: spec/recording_lookup.md
+Source: docs/functions/recording_lookup.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Averages and percentages as the reports show them: exact until the end, halves away from zero.
 
-Source: spec/common.md section 12, spec/agent_stats_export.md.
+Source: docs/functions/agent_stats_export.md.
 """
 
 from __future__ import annotations

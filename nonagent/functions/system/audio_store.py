@@ -1,6 +1,6 @@
 """The audio store: a folder of prompts, from which the dialers fetch theirs.
 
-Source: spec/sounds_list.md, "Processing".
+Source: docs/functions/sounds_list.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Orders the dialer to call a manager's phone and join it to an agent's session.
 
-Source: spec/blind_monitor.md
+Source: docs/functions/blind_monitor.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows a page of the call menus to choose one from.
 
-Source: spec/callmenu_list.md
+Source: docs/functions/callmenu_list.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """The HTML page of the *_list functions: a table whose links put a value into a field of the page around it.
 
-The admin pages open it in a frame beside a field; its script is our own. Source: spec/common.md section 13.
+The admin pages open it in a frame beside a field; its script is our own.
+Source: docs/functions/callmenu_list.md#answers.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Refuses to brew coffee.
 
-Source: spec/coffee.md
+Source: docs/functions/coffee.md
 """
 
 from __future__ import annotations

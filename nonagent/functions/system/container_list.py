@@ -1,6 +1,6 @@
 """Shows a page of the settings containers of one type to choose one from.
 
-Source: spec/container_list.md
+Source: docs/functions/container_list.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows a page of the active inbound groups to choose one from.
 
-Source: spec/ingroup_list.md
+Source: docs/functions/ingroup_list.md
 """
 
 from __future__ import annotations

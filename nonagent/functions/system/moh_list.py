@@ -1,6 +1,6 @@
 """Shows a page of the music-on-hold classes and their files to choose a class from.
 
-Source: spec/moh_list.md
+Source: docs/functions/moh_list.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Lists the audio files of the audio store, as text, as links, or as a page to choose one from.
 
-Source: spec/sounds_list.md
+Source: docs/functions/sounds_list.md
 """
 
 from __future__ import annotations

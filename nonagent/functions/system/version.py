@@ -1,6 +1,6 @@
 """Shows version, build, clock and time zone of the API.
 
-Source: spec/version.md
+Source: docs/functions/version.md
 """
 
 from __future__ import annotations

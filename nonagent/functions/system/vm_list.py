@@ -1,6 +1,6 @@
 """Shows a page of the voicemail boxes, then of the phones, to choose a box from.
 
-Source: spec/vm_list.md
+Source: docs/functions/vm_list.md
 """
 
 from __future__ import annotations

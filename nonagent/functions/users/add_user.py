@@ -1,6 +1,6 @@
 """Adds a user.
 
-Source: spec/add_user.md
+Source: docs/functions/add_user.md
 """
 
 from __future__ import annotations

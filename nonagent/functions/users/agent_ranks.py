@@ -1,6 +1,6 @@
 """Ranks and grades of a user in campaigns and in-groups, those of the agents logged in included.
 
-Source: spec/update_user.md steps 7 and 8.
+Source: docs/functions/update_user.md.
 """
 
 from __future__ import annotations

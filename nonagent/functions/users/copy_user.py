@@ -1,6 +1,6 @@
 """Copies a user, with its ranks in campaigns and in-groups, to a new one.
 
-Source: spec/copy_user.md
+Source: docs/functions/copy_user.md
 """
 
 from __future__ import annotations

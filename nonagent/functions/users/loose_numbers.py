@@ -1,6 +1,6 @@
 """Numbers whose cleaning lets hyphens and underscores through, and what becomes of those that are none.
 
-Source: spec/update_user.md, "Loose numbers".
+Source: docs/functions/update_user.md.
 """
 
 from __future__ import annotations

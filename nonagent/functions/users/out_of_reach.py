@@ -1,6 +1,6 @@
 """The refusal to change a user of too high a level, or of a group that the caller may not look at.
 
-Source: step 3 of "Processing" of spec/update_user.md and spec/update_remote_agent.md.
+Source: docs/functions/update_user.md and docs/functions/update_remote_agent.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Changes lines, campaign or status of a user's remote agents.
 
-Source: spec/update_remote_agent.md
+Source: docs/functions/update_remote_agent.md
 """
 
 from __future__ import annotations

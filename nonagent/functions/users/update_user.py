@@ -1,6 +1,6 @@
 """Changes or deletes a user; also its ranks and grades, and a new random password by mail.
 
-Source: spec/update_user.md
+Source: docs/functions/update_user.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Shows a user's name, group, level and whether it is active.
 
-Source: spec/user_details.md
+Source: docs/functions/user_details.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What the call count reports ask for: lists of names, and a period.
 
-Source: spec/call_status_stats.md and spec/call_dispo_report.md, "Parameters".
+Source: docs/functions/call_status_stats.md and docs/functions/call_dispo_report.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whether a lead may be called at this hour where it lives. Source: spec/timezones.md section 3."""
+"""Whether a lead may be called at this hour where it lives. Source: docs/time-zones.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scheduled callbacks of leads. Source: spec/add_lead.md step 15, spec/update_lead.md section 3d."""
+"""Scheduled callbacks of leads. Source: docs/functions/add_lead.md, docs/functions/update_lead.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dialling hopper: the leads that are dialled next. Source: spec/add_lead.md step 14."""
+"""The dialling hopper: the leads that are dialled next. Source: docs/functions/add_lead.md."""
 
 from __future__ import annotations
 

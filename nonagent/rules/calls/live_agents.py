@@ -2,7 +2,7 @@
 
 The facts are asked for in SQL, for all agents of a statement at once; what they mean is decided here, as it is shown
 by the functions about one agent and counted by those about groups.
-Source: spec/agent_status.md step 6, spec/user_group_status.md step 6, spec/in_group_status.md step 6.
+Source: docs/functions/agent_status.md, docs/functions/user_group_status.md, docs/functions/in_group_status.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which of the calls in progress a user may see. Source: spec/user_group_status.md step 4."""
+"""Which of the calls in progress a user may see. Source: docs/functions/user_group_status.md."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The custom fields of a list: which there are, and the values of a request for them.
 
 A list's values stand in the table custom_LISTID, one row a lead. Names from data are used in a statement only after
-they matched the schema. Source: spec/add_lead.md step 13, spec/update_lead.md section 3f.
+they matched the schema. Source: docs/functions/add_lead.md, docs/functions/update_lead.md.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 The column always comes first. Should the database refuse it, nothing has been done; should the process end before
 the definition follows, the agent screen never asks for a column that is not there.
 
-Source: spec/update_list.md, "Custom field work".
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

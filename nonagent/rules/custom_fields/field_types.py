@@ -1,6 +1,6 @@
 """What the type of a custom field means: the column that holds its values, its cost, and what its values may be.
 
-Source: spec/update_list.md, "Custom field work".
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

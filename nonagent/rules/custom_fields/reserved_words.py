@@ -1,6 +1,6 @@
 """Words that cannot label a custom field, since MySQL or VICIdial means something else by them.
 
-Source: spec/update_list.md, "Reserved words for field labels".
+Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

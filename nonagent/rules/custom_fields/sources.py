@@ -1,4 +1,4 @@
-"""Whether the custom fields of a list can be copied. Source: spec/add_list.md step 7."""
+"""Whether the custom fields of a list can be copied. Source: docs/functions/add_list.md."""
 
 from __future__ import annotations
 

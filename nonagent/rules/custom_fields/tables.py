@@ -1,7 +1,7 @@
 """The table custom_LISTID, which holds the custom values of a list's leads: making it and altering its columns.
 
 A statement is made of a table name that is a number, column names that match the schema or are plain words, and
-the types of field_types; everything else is bound. Source: spec/update_list.md, "Custom field work".
+the types of field_types; everything else is bound. Source: docs/functions/update_list.md.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A list's values stand in the table custom_LISTID, one row a lead; its fields are described in vicidial_lists_fields.
 Table and column names go into a statement only as the schema spells them.
-Source: spec/lead_all_info.md "Custom fields", spec/lead_field_info.md "Processing".
+Source: docs/functions/lead_all_info.md, docs/functions/lead_field_info.md.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def whole_tables_of(db: Session, list_ids: Iterable[str]) -> dict[str, Table]:
 
     Parameters: db; list_ids, at least one.
     Returns: tables by list id; a list without a table is missing.
-    Source: spec/lead_status_search.md "Custom fields".
+    Source: docs/functions/lead_status_search.md.
     """
     wanted = sorted(set(list_ids))
     described = {

@@ -16,7 +16,7 @@ def visible_id(db: Session, group: Row, pattern: str) -> str:
 
     Parameters: db; group, the row of vicidial_user_groups of the user's group; pattern.
     Returns: its did_id, blank when there is none to be seen.
-    Source: spec/update_did.md, "Processing" step 2.
+    Source: docs/functions/update_did.md.
     """
     sql = "SELECT did_id FROM vicidial_inbound_dids WHERE did_pattern = %s AND %s"
     return db.scalar(sql, pattern, named(group))

@@ -1,4 +1,4 @@
-"""A lead's alternate phone numbers. Source: spec/add_lead.md step 12."""
+"""A lead's alternate phone numbers. Source: docs/functions/add_lead.md."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The do-not-call lists, the system's own and one for each campaign: adding and removing a number.
 
 A change is told to vicidial_dnc_log, which the do-not-call reports read, and to the admin log.
-Source: spec/add_dnc_phone.md, spec/delete_dnc_phone.md.
+Source: docs/functions/add_dnc_phone.md, docs/functions/delete_dnc_phone.md.
 """
 
 from __future__ import annotations

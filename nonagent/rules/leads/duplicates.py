@@ -1,6 +1,6 @@
 """Whether a lead is there already, asked so that two requests at once cannot both be told it is not.
 
-Source: spec/add_lead.md steps 8 and 9.
+Source: docs/functions/add_lead.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The filter phone groups that inbound DIDs screen their callers with: adding and removing a number.
 
-Source: spec/add_fpg_phone.md, spec/delete_fpg_phone.md.
+Source: docs/functions/add_fpg_phone.md, docs/functions/delete_fpg_phone.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The columns of a lead that the answers about leads show, in their order.
 
-Source: "Output formats" of spec/ccc_lead_info.md, spec/lead_status_search.md and spec/lead_all_info.md.
+Source: docs/functions/ccc_lead_info.md, docs/functions/lead_status_search.md, docs/functions/lead_all_info.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which table holds the leads a request means, for statements that cannot be tried to see whether it is there.
 
-Source: spec/common.md section 3.
+Source: docs/protocol.md#cleaning.
 """
 
 from __future__ import annotations

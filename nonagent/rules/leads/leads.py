@@ -1,6 +1,6 @@
 """Leads in vicidial_list, and those put away in vicidial_list_archive: finding, inserting, changing, deleting.
 
-Source: spec/add_lead.md, spec/update_lead.md
+Source: docs/functions/add_lead.md, docs/functions/update_lead.md
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Whether a phone number can be one, and whether it may be called: numbering plans and do-not-call lists.
 
-Source: spec/add_lead.md steps 3 to 7, spec/check_phone_number.md steps 2 to 5.
+Source: docs/functions/add_lead.md, docs/functions/check_phone_number.md.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which GMT offset a phone number has, daylight saving included. Source: spec/timezones.md section 2."""
+"""Which GMT offset a phone number has, daylight saving included. Source: docs/time-zones.md."""
 
 from __future__ import annotations
 

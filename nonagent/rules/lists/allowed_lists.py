@@ -1,6 +1,6 @@
 """Which lists a user may see leads of: all but for a user with api_list_restrict.
 
-Source: spec/ccc_lead_info.md step 4. The functions of spec/common.md section 8 have another rule.
+Source: docs/functions/ccc_lead_info.md. The functions of docs/protocol.md#list-restriction have another rule.
 """
 
 from __future__ import annotations

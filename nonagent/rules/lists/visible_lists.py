@@ -1,6 +1,6 @@
 """Which lists a user may see: those of the campaigns of the user's group, and those that have no campaign.
 
-Source: spec/list_info.md, "Processing" step 3.
+Source: docs/functions/list_info.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which campaigns a user group may use: the column allowed_campaigns of its row.
 
-Source: spec/campaigns_list.md, "Processing" step 1.
+Source: docs/functions/campaigns_list.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What phones may be given, and what follows for the server that holds one.
 
-Source: spec/add_phone.md, spec/update_phone.md, spec/add_phone_alias.md.
+Source: docs/functions/add_phone.md, docs/functions/update_phone.md, docs/functions/add_phone_alias.md.
 """
 
 from __future__ import annotations

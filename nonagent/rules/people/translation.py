@@ -1,4 +1,4 @@
-"""Page texts in the user's own language. Source: spec/common.md section 11."""
+"""Page texts in the user's own language. Source: docs/protocol.md#answer."""
 
 from __future__ import annotations
 

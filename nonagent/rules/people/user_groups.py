@@ -1,6 +1,6 @@
 """Which user groups a user may look at, and so which rows that belong to a user group.
 
-Source: spec/common.md section 7, "Admin-viewable groups".
+Source: docs/protocol.md#viewable-groups.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def named(group: Row, column: Sql = Sql("user_group")) -> Sql:  # noqa: B008  # 
 
     Parameters: as for viewable.
     Returns: the condition.
-    Source: spec/update_did.md, "Processing" step 2.
+    Source: docs/functions/update_did.md.
     """
     value = group.get("admin_viewable_groups", "")
     if "--ALL--" in value.upper():

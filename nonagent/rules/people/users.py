@@ -1,6 +1,6 @@
 """Who may add and change which users, and how a new user without a name of its own is called.
 
-Source: spec/add_user.md, spec/update_user.md, spec/update_remote_agent.md.
+Source: docs/functions/add_user.md, docs/functions/update_user.md, docs/functions/update_remote_agent.md.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The lead archive endpoint, versions 1 and 2. Source: spec/json-lead-archive.md."""
+"""The lead archive endpoint, versions 1 and 2. Source: docs/lead-archive.md."""

@@ -1,6 +1,6 @@
 """How the two versions of the lead archive word their answers, keys in the documents' order.
 
-Source: spec/json-lead-archive.md; seeds 000 and 001.
+Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The lead archive, POST /vicidial/lead/archive/ (version 1) and /vicidial/leads/archive (version 2).
 
-key -> office hours -> body -> validation -> work -> API log -> answer. Source: spec/json-lead-archive.md.
+key -> office hours -> body -> validation -> work -> API log -> answer. Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

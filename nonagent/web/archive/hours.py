@@ -1,6 +1,6 @@
 """Whether it is office hours, during which leads are not archived.
 
-Source: spec/json-lead-archive.md, section "Office hours"; holidays as in spec/list_info.md.
+Source: docs/lead-archive.md; holidays as in docs/functions/list_info.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a client may send to the lead archive, and what is said about what does not fit: the same in both versions.
 
-Source: spec/json-lead-archive.md, "Validation"; seeds 000 and 001.
+Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

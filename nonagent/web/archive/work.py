@@ -1,7 +1,7 @@
 """Moving leads from vicidial_list to vicidial_list_archive: a constant number of statements, however many the leads.
 
 Whatever happens between two of them, a lead is in one of the tables: it is copied first, and the statement that
-deletes it asks once more for the copy. Source: spec/json-lead-archive.md, section "Work".
+deletes it asks once more for the copy. Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

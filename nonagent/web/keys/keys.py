@@ -1,6 +1,6 @@
 """API keys of the JSON endpoints: who holds one, what it opens, and the refusal that tells nothing.
 
-Source: spec/json-lead-archive.md, section Authentication.
+Source: docs/lead-archive.md.
 """
 
 from __future__ import annotations

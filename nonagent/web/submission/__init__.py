@@ -1,1 +1,1 @@
-"""Leads that are added and cancelled by JSON. Source: spec/json-lead-submission.md."""
+"""Leads that are added and cancelled by JSON. Source: docs/lead-submission.md."""

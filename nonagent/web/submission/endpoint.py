@@ -1,6 +1,6 @@
 """/lead/add and /lead/cancel: a partner hands a lead in, and takes it back.
 
-Source: spec/json-lead-submission.md, seeds/003.
+Source: docs/lead-submission.md.
 """
 
 from __future__ import annotations

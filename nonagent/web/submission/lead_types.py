@@ -1,6 +1,6 @@
 """Lead types: into which list a submission goes, by its type and subtype.
 
-Source: spec/json-lead-submission.md, section Lead types.
+Source: docs/lead-submission.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a partner may send to /lead/add and /lead/cancel, and what is said about what does not fit.
 
-Source: spec/json-lead-submission.md, seeds/003.
+Source: docs/lead-submission.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What becomes of a submission: kept first, then made a lead, or taken back.
 
-Source: spec/json-lead-submission.md
+Source: docs/lead-submission.md
 """
 
 from __future__ import annotations
