@@ -1,10 +1,13 @@
-"""Writes the parts of README.md that are made from the code: functions, settings, commands. `make docs` runs it."""
+"""Writes the parts of the documentation that are made from the code; `make docs` runs it.
+
+The table of functions, that of settings and that of commands; and of each function's document the parts that
+tools.reference makes. With `--check` it writes nothing, and says which documents are stale.
+"""
 
 from __future__ import annotations
 
-import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,15 +16,19 @@ import click
 from nonagent import cli
 from nonagent.api.registry import registered
 from nonagent.settings import Settings
+from tools import reference
+from tools.reference import ROOT, filled
 
-README = Path(__file__).resolve().parents[1] / "README.md"
+DOCS = ROOT / "docs"
 
 
 def functions() -> str:
-    """The functions by subject, each with what it does."""
+    """The functions by subject, each with its document and what it does."""
     lines = ["| function | what it does | subject |", "|---|---|---|"]
     found = sorted(registered().values(), key=lambda function: (function.wing, function.name))
-    return "\n".join([*lines, *(f"| `{each.name}` | {each.summary} | {each.wing} |" for each in found)])
+    for each in found:
+        lines.append(f"| [{each.name}]({reference.file(each).name}) | {each.summary} | {each.wing} |")
+    return "\n".join(lines)
 
 
 def settings() -> str:
@@ -44,12 +51,34 @@ def commands() -> str:
     return "\n".join(lines)
 
 
-def document(text: str) -> str:
-    """Fill the made parts in. Parameters: text, of the README. Returns: the text as it should be."""
-    for name, made in (("functions", functions()), ("settings", settings()), ("commands", commands())):
-        pattern = rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)"
-        text = re.sub(pattern, lambda found, made=made: f"{found[1]}{made}\n{found[2]}", text, flags=re.DOTALL)
-    return text
+#: the tables: the document each stands in, its name there, and what makes it
+TABLES: tuple[tuple[Path, str, Callable[[], str]], ...] = (
+    (DOCS / "functions" / "README.md", "functions", functions),
+    (DOCS / "settings.md", "settings", settings),
+    (DOCS / "commands.md", "commands", commands),
+)
+
+
+def documents() -> dict[Path, str]:
+    """Every document that has made parts. Returns: its text as it should be, by its file."""
+    wanted = {file: filled(file.read_text(encoding="utf8"), name, make()) for file, name, make in TABLES}
+    return wanted | reference.documents()
+
+
+def stale() -> dict[Path, str]:
+    """The documents whose made parts are not what the code says now. Returns: their texts as they should be."""
+    return {file: text for file, text in documents().items() if file.read_text(encoding="utf8") != text}
+
+
+def main(arguments: list[str]) -> str | None:
+    """Write them, or with `--check` look at them. Returns: what is wrong, None when nothing is."""
+    found = stale()
+    if "--check" in arguments:
+        names = ", ".join(str(file.relative_to(ROOT)) for file in found)
+        return f"stale: {names}; run make docs" if found else None
+    for file, text in found.items():
+        file.write_text(text, encoding="utf8")
+    return None
 
 
 def _default(value: object) -> str:
@@ -84,7 +113,4 @@ def _first_line(command: click.Command) -> str:
 
 
 if __name__ == "__main__":
-    wanted = document(README.read_text(encoding="utf8"))
-    if "--check" in sys.argv:
-        sys.exit(0 if wanted == README.read_text(encoding="utf8") else "README.md is stale: run make docs")
-    README.write_text(wanted, encoding="utf8")
+    sys.exit(main(sys.argv[1:]))

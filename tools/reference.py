@@ -1,6 +1,6 @@
-"""Writes the parts of docs/functions/NAME.md that are made: from declarations, and from recorded answers.
+"""Makes the parts of docs/functions/NAME.md that come from declarations and from recorded answers.
 
-`make docs` runs it.
+tools.document, which `make docs` runs, writes them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import quote_plus
 
+from nonagent.api.common_parameters import UNLIMITED
 from nonagent.api.parameters import Parameter, Parameters
 from nonagent.api.registry import Function, registered
 
@@ -26,7 +27,12 @@ LONGEST_LINE = 116
 #: where handlers and their helpers are, as far as they answer lines of their own
 ANSWERING = ("nonagent.functions.", "nonagent.api.lead_steps")
 #: how a call answers, and what the line begins with
-METHODS = {"success": "SUCCESS", "notice": "NOTICE", "error": "ERROR", "refusal": "ERROR", "failure": "ERROR"}
+METHODS = {
+    "success": "SUCCESS", "notice": "NOTICE", "secondary": "NOTICE",
+    "error": "ERROR", "refusal": "ERROR", "failure": "ERROR",
+}  # fmt: skip
+#: what is not known before a recording is compared: the name of what stands there
+_UNKNOWN = re.compile(r"{{(\w+)}}")
 _LINE = re.compile(r"(SUCCESS|NOTICE|ERROR): (.*?)(?: - |: |:$|$)")
 #: how an optional field is declared
 COMPLAINING = ("Field", "OptionalField")
@@ -52,9 +58,14 @@ def _taken(parameter: Parameter) -> str:
     if parameter.between:
         return "{:g} to {:g}".format(*parameter.between)
     if parameter.length:
-        least, most = parameter.length
-        return f"{least} characters" if least == most else f"{least} to {most} characters"
+        return _length(*parameter.length)
     return ""
+
+
+def _length(least: int, most: int) -> str:
+    if most == UNLIMITED:
+        return "not blank" if least == 1 else f"{least} characters or more"
+    return f"{least} characters" if least == most else f"{least} to {most} characters"
 
 
 def _code(text: str) -> str:
@@ -90,10 +101,15 @@ def _pattern_free(reason: str) -> str:
 
 def _chosen(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The shortest request that succeeds, and the shortest one whose rows have a header."""
-    good = [step for step in steps if step["expect"]["body"] and not step["expect"]["body"].startswith("ERROR")]
-    plain = sorted((step for step in good if not _asks_for_header(step)), key=lambda step: len(_query(step)))
-    headed = sorted((step for step in good if _asks_for_header(step)), key=lambda step: len(_query(step)))
+    good = [step for step in steps if "form" not in step and not step["expect"]["body"].startswith("ERROR")]
+    good = sorted((step for step in good if step["expect"]["body"].strip()), key=_rank)
+    plain = [step for step in good if not _asks_for_header(step)]
+    headed = [step for step in good if _asks_for_header(step)]
     return [*plain[:1], *headed[:1]]
+
+
+def _rank(step: dict[str, Any]) -> tuple[bool, int]:
+    return step["expect"]["body"].startswith("NOTICE"), len(_query(step))
 
 
 def _asks_for_header(step: dict[str, Any]) -> bool:
@@ -123,8 +139,9 @@ def _steps(name: str) -> Iterator[dict[str, Any]]:
     file = RECORDED / f"{name}.json"
     for case in json.loads(file.read_text(encoding="utf8")) if file.exists() else []:
         for step in case["steps"]:
-            if ["function", name] in step.get("query", []) and isinstance(step["expect"].get("body"), str):
-                yield step
+            body = step["expect"].get("body")
+            if ["function", name] in step.get("query", []) and isinstance(body, str):
+                yield {**step, "expect": {**step["expect"], "body": _UNKNOWN.sub(r"\1", body)}}
 
 
 def _in_the_code(function: Function) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -133,8 +150,8 @@ def _in_the_code(function: Function) -> Iterator[tuple[str, re.Pattern[str]]]:
         for node in ast.walk(ast.parse(Path(str(module.__file__)).read_text(encoding="utf8"))):
             if not isinstance(node, ast.Call):
                 continue
-            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if called in METHODS:
+            on, _, called = ast.unparse(node.func).rpartition(".")
+            if on == "call" and called in METHODS:
                 yield from _line_of(function.name, node, METHODS[called])
             elif called in COMPLAINING:
                 yield from _complaint_of(function.name, node)
@@ -147,7 +164,8 @@ def _complaint_of(name: str, node: ast.Call) -> Iterator[tuple[str, re.Pattern[s
     by = next((_text(each.value) for each in node.keywords if each.arg == "function"), None) or name
     field = node.args[0].attr if isinstance(node.args[0], ast.Attribute) else ""
     line = f"ERROR: {by} {complaint}"
-    yield f"{line}, THIS IS AN OPTIONAL FIELD ({field})", re.compile(re.escape(line))
+    pattern = re.compile(".*".join(map(re.escape, line.split("…"))))
+    yield f"{line}, THIS IS AN OPTIONAL FIELD" + (f" ({field})" if field else ""), pattern
 
 
 def _line_of(name: str, node: ast.Call, result: str) -> Iterator[tuple[str, re.Pattern[str]]]:
@@ -156,17 +174,18 @@ def _line_of(name: str, node: ast.Call, result: str) -> Iterator[tuple[str, re.P
         return
     options = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
     by = options.pop("by", None)
-    prefix = f"{name} " if by is None else f"{by.value} " if isinstance(by, ast.Constant) and by.value else ""
-    fields = [each for each in options if each not in ("form", "logged")]
+    prefix = f"{said} " if (said := name if by is None else _text(by)) else ""
+    fields = [name for name, value in options.items()
+              if name not in ("form", "logged") and ast.unparse(value) != "BLANK"]  # fmt: skip
     pattern = re.compile(re.escape(f"{result}: {prefix}") + ".*".join(map(re.escape, reason.split("…"))))
-    yield f"{result}: {prefix}{reason} ({', '.join(fields)})", pattern
+    yield f"{result}: {prefix}{reason}" + (f" ({', '.join(fields)})" if fields else ""), pattern
 
 
 def _text(node: ast.expr) -> str | None:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):
-        return "".join(part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
+        return "".join("…" if (text := _text(part)) is None else text for part in node.values)
     return None
 
 
@@ -174,27 +193,39 @@ def _text(node: ast.expr) -> str | None:
 def _modules(name: str) -> tuple[ModuleType, ...]:
     """A handler's module, and those of its helpers that answer."""
     module = sys.modules[name]
-    helpers = {
-        getattr(value, "__module__", None) or getattr(value, "__name__", "") for value in vars(module).values()
-    } | {value.__name__ for value in vars(module).values() if isinstance(value, ModuleType)}
+    helpers: set[str] = {
+        value.__name__ if isinstance(value, ModuleType) else getattr(value, "__module__", None) or ""
+        for value in vars(module).values()
+    }
     wanted = {name, *(each for each in helpers if each.startswith(ANSWERING))}
     return tuple(sys.modules[each] for each in sorted(wanted) if each in sys.modules)
 
 
-def document(function: Function, text: str) -> str:
-    """Fill the made parts in. Parameters: function; text, of its document. Returns: the text as it should be."""
-    for name, made in (("parameters", parameters(function)), ("answers", answers(function))):
-        pattern = rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)"
-        text = re.sub(pattern, lambda found, made=made: f"{found[1]}{made}\n{found[2]}", text, flags=re.DOTALL)
+def filled(text: str, name: str, made: str) -> str:
+    """Fill a made part in.
+
+    Parameters: text of a document; name of the part, which stands in the marker before it; made, the part.
+    Returns: the text as it should be.
+    Raises: ValueError when the document has no place for it.
+    """
+    pattern = rf"(<!-- generated: {name} -->\n).*?(<!-- end -->)"
+    text, found = re.subn(pattern, lambda found: f"{found[1]}{made}\n{found[2]}", text, flags=re.DOTALL)
+    if found != 1:
+        raise ValueError(f"one place is wanted for the made part {name!r}, and {found} are there")
     return text
 
 
-def main() -> None:
-    for name, function in registered().items():
-        file = FOLDER / f"{name}.md"
-        if file.exists():
-            file.write_text(document(function, file.read_text(encoding="utf8")), encoding="utf8")
+def document(function: Function, text: str) -> str:
+    """Fill the made parts in. Parameters: function; text, of its document. Returns: the text as it should be."""
+    return filled(filled(text, "parameters", parameters(function)), "answers", answers(function))
 
 
-if __name__ == "__main__":
-    main()
+def file(function: Function) -> Path:
+    """The document of a function: it has the name of the function's module, as several share that of the coffee."""
+    return FOLDER / f"{function.module.rpartition('.')[2]}.md"
+
+
+def documents() -> dict[Path, str]:
+    """The document of every function. Returns: its text as it should be, by its file."""
+    found = {file(function): function for name, function in registered().items() if file(function).stem == name}
+    return {path: document(function, path.read_text(encoding="utf8")) for path, function in found.items()}
