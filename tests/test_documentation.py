@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from nonagent import metrics
 from nonagent.api.registry import registered
 from nonagent.settings import ASTGUICLIENT
 from tools import document, reference
@@ -153,3 +154,16 @@ def test_the_function_shown_to_programmers_is_the_one_that_runs() -> None:
 
 def test_the_configuration_file_is_vicidials_own() -> None:
     assert ASTGUICLIENT in (DOCS / "settings.md").read_text(encoding="utf8")
+
+
+def test_every_metric_is_described() -> None:
+    described = (DOCS / "operations.md").read_text(encoding="utf8")
+    counted = re.findall(r"^# TYPE (nonagent_\w+) ", metrics.text().decode(), re.MULTILINE)
+    assert counted
+    assert [name for name in counted if not name.endswith("_created") and f"`{name}`" not in described] == []
+
+
+def test_every_folder_of_the_package_is_described() -> None:
+    described = (DOCS / "architecture.md").read_text(encoding="utf8")
+    folders = [path.parent.name for path in (ROOT / "nonagent").glob("*/__init__.py")]
+    assert [name for name in folders if f"`nonagent/{name}/`" not in described] == []
