@@ -39,7 +39,7 @@ def both(*conditions: Sql) -> Sql:
 
 def joined(between: str, pieces: Sequence[Sql]) -> Sql:
     """Pieces one behind the other. Parameters: between, SQL that separates them; pieces, at least one."""
-    return Sql(between.join(["%s"] * len(pieces)), *pieces)
+    return Sql(between.join(["%s"] * len(pieces)), *pieces) if len(pieces) > 1 else pieces[0]
 
 
 def listed(values: Collection[str | int]) -> Sql:

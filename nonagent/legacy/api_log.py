@@ -102,16 +102,15 @@ def _insert_entries(
 
 def _insert_urls(db: Session, context: Context, count: int, logged_url: str) -> None:
     """Write the URL of each row just inserted."""
-    rows = []
-    for place in range(count):
-        # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
-        api_id = Sql("LAST_INSERT_ID() + %s * @@auto_increment_increment", place)
-        if count == 1:
-            # It travels together with the other: should that fail, there is no id for this one, and it fails too.
-            api_id = Sql("IF(ROW_COUNT() = 1, %s, NULL)", api_id)
-        rows.append(Sql("(%s, %s, %s, %s)", api_id, context.now, context.client_address, logged_url))
-    send = db.soon if count == 1 else db.run
-    send("INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES %s", joined(", ", rows))
+    common = context.now, context.client_address, logged_url
+    into = "INSERT INTO vicidial_api_urls (api_id, api_date, remote_ip, url) VALUES %s"
+    if count == 1:
+        # It travels together with the other: should that fail, there is no id for this one, and it fails too.
+        db.soon(into, Sql("(IF(ROW_COUNT() = 1, LAST_INSERT_ID(), NULL), %s, %s, %s)", *common))
+        return
+    # Those rows have ids in steps of auto_increment_increment, which is not 1 on a cluster.
+    row = "(LAST_INSERT_ID() + %s * @@auto_increment_increment, %s, %s, %s)"
+    db.run(into, joined(", ", [Sql(row, place, *common) for place in range(count)]))
 
 
 def _last_form_value(context: Context) -> str:

@@ -135,7 +135,9 @@ class Conversation:
     def _read_parameters(self, *, use_non_latin: bool) -> tuple[Function | None, Parameters]:
         name = cleaning.clean("function", lambda name: self.intake.raw(name) or "", use_non_latin)
         chosen = self.find(name)
-        return chosen, (chosen.asked if chosen else Parameters)(self.intake, use_non_latin)
+        params = (chosen.asked if chosen else Parameters)(self.intake, use_non_latin)
+        params.replace("function", name)
+        return chosen, params
 
     @property
     def url(self) -> str:
