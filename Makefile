@@ -20,7 +20,7 @@ help:
 	@echo "make faults       processes killed, disks full and the like, under load; the table of docs/reliability.md"
 	@echo "make benchmark    requests a second, and how many times a yardstick's (YARDSTICK=its folder, OPTIONS=...)"
 	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
-	@echo "make docs         rewrite the parts of README.md that are made from the code"
+	@echo "make docs         rewrite the parts of the documents that are made from the code"
 	@echo "make clean        remove what these made: .venv, var, caches"
 
 demo: setup

@@ -1,6 +1,6 @@
 """What the reports share at the edge: their gates, what they are asked with, and how they say that nothing is there.
 
-Source: the specs of the functions in functions/reports.
+Source: the documents of the functions in functions/reports, docs/functions/README.md.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The admin log: one row for every change to users, phones, lists, campaigns, DIDs and do-not-call numbers.
 
-Source: the "Admin log" lines of each function's spec.
+Source: docs/protocol.md#admin-log, and "Rows written" of each function's document.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from nonagent.api.parameters import Parameters, flag, parameter
-from nonagent.rules.custom_fields.field_types import NAMES, TYPES, Field, number
+from nonagent.rules.custom_fields.field_types import NAMES, TYPES, DefinedField, number
 from nonagent.rules.words import BLANK
 
 WIDEST = 100
@@ -56,12 +56,12 @@ DEFAULTS = {
 CAN_BE_BLANKED = ("field_description", "field_help", "field_options", "field_default")
 
 
-def new(params: CustomFieldAsked) -> Field:
+def new(params: CustomFieldAsked) -> DefinedField:
     """The field that a request adds. Parameters: params, the request's. Returns: the field."""
-    return _within_bounds(Field(**_filled(_meant(params), DEFAULTS)))
+    return _within_bounds(DefinedField(**_filled(_meant(params), DEFAULTS)))
 
 
-def changed(params: CustomFieldAsked, stored: Mapping[str, str]) -> Field:
+def changed(params: CustomFieldAsked, stored: Mapping[str, str]) -> DefinedField:
     """A stored field as a request changes it.
 
     Parameters: params, the request's; stored, the field's row.
@@ -71,7 +71,7 @@ def changed(params: CustomFieldAsked, stored: Mapping[str, str]) -> Field:
     if not CustomFieldAsked.field_type.accepts(given["field_type"]):
         given["field_type"] = ""
     filled = _filled(given, stored)
-    return _within_bounds(Field(**filled | {name: "" for name in CAN_BE_BLANKED if filled[name] == BLANK}))
+    return _within_bounds(DefinedField(**filled | {name: "" for name in CAN_BE_BLANKED if filled[name] == BLANK}))
 
 
 def _meant(params: CustomFieldAsked) -> dict[str, str]:
@@ -94,6 +94,6 @@ def _filled(given: Mapping[str, str], defaults: Mapping[str, str]) -> dict[str, 
     return {name: value or defaults.get(name, "") for name, value in given.items()}
 
 
-def _within_bounds(field: Field) -> Field:
+def _within_bounds(field: DefinedField) -> DefinedField:
     size = min(number(field.field_size) or 1, WIDEST)
     return replace(field, field_size=str(size), field_max=str(number(field.field_max) or 1))

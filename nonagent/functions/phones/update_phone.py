@@ -132,7 +132,7 @@ def _delete(call: Call[Asked]) -> None:
 
 
 def _checked_fields(call: Call[Asked], found: Row) -> dict[str, str]:
-    """Check every field in the order of the specification. Returns: the new values by column, of those given."""
+    """Check every field in the order of its document. Returns: the new values by column, of those given."""
     given = {
         **changes(call, BEFORE_LOGIN, ending=""),
         **_login(call, found),

@@ -190,7 +190,7 @@ def _delete(call: Call[Asked]) -> None:
 
 
 def _checked_fields(call: Call[Asked], authority: Authority, found: Row) -> dict[str, str]:
-    """Check every field in the order of the specification. Returns: the new values by column, of those given."""
+    """Check every field in the order of its document. Returns: the new values by column, of those given."""
     params = call.params
     given: dict[str, str] = {}
     if params.agent_pass:

@@ -28,7 +28,7 @@ STANDARD_COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Field:
+class FormField:
     """One field of a list that holds a value of its own."""
 
     label: str
@@ -45,7 +45,7 @@ class Definition:
 
     table: str
     columns: tuple[str, ...]
-    fields: tuple[Field, ...]
+    fields: tuple[FormField, ...]
 
     @property
     def exists(self) -> bool:
@@ -90,7 +90,7 @@ def read(db: Session, list_id: str, table_list_id: str = "") -> Definition:
     )
     columns = {row["name"].lower(): row for row in rows if row["kind"] == "column"}
     fields = tuple(
-        Field(
+        FormField(
             label=row["name"],
             is_encrypted=row["encrypted"] == "Y",
             has_column=row["name"].lower() in columns,
@@ -109,7 +109,7 @@ def cleaned(value: str) -> str:
 
 
 def values_of(
-    fields: tuple[Field, ...], sent: Callable[[str], str | None], active_modules: str, clear_blank: bool = True
+    fields: tuple[FormField, ...], sent: Callable[[str], str | None], active_modules: str, clear_blank: bool = True
 ) -> dict[str, str]:
     """The values of a request for a list's fields, as they go into their columns.
 
@@ -181,7 +181,7 @@ def _labels(definition: Definition) -> set[str]:
     return {field.label for field in definition.fields if field.has_column}
 
 
-def _fitted(value: str, field: Field) -> str:
+def _fitted(value: str, field: FormField) -> str:
     if not field.is_wide:
         return storable(value)
     return Fitted(value.encode("utf8", "surrogateescape").decode("utf8", "replace").replace("\ufffd", "?"))

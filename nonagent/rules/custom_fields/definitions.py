@@ -23,7 +23,7 @@ from nonagent.rules.custom_fields import custom_fields
 from nonagent.rules.custom_fields.field_types import (
     ENCRYPTABLE,
     NAMES,
-    Field,
+    DefinedField,
     are_options_missing,
     column,
     cost,
@@ -102,7 +102,7 @@ def find(db: Session, list_id: str, label: str) -> Row | None:
     """Read one definition.
 
     Parameters: db; list_id, digits; label, in any letter case.
-    Returns: field_id and every column of Field; None when there is no such field.
+    Returns: field_id and every column of a DefinedField; None when there is no such field.
     """
     return db.one(
         "SELECT field_id, %s FROM vicidial_lists_fields WHERE list_id = %s AND field_label = %s",
@@ -110,13 +110,13 @@ def find(db: Session, list_id: str, label: str) -> Row | None:
     )  # fmt: skip
 
 
-def from_row(row: Row) -> Field:
-    """The field of a row. Parameters: row, which holds every column of Field."""
-    return Field(**{name: row[name] for name in NAMES})
+def from_row(row: Row) -> DefinedField:
+    """The field of a row. Parameters: row, which holds every column of a DefinedField."""
+    return DefinedField(**{name: row[name] for name in NAMES})
 
 
 @_one_at_a_time
-def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> Outcome:
+def add(db: Session, actor: Actor, list_id: str, field: DefinedField, rerank: bool) -> Outcome:
     """Add a field to a list, after checking it.
 
     Parameters: db; actor; list_id, digits; field; rerank, whether fields of its rank make room for it.
@@ -134,7 +134,7 @@ def add(db: Session, actor: Actor, list_id: str, field: Field, rerank: bool) -> 
 
 
 @_one_at_a_time
-def change(db: Session, actor: Actor, list_id: str, field_id: str, field: Field, rerank: bool) -> Outcome:
+def change(db: Session, actor: Actor, list_id: str, field_id: str, field: DefinedField, rerank: bool) -> Outcome:
     """Change a field of a list, after checking it.
 
     Parameters: db; actor; list_id, digits; field_id; field, as it is to be; rerank, as for add.
@@ -199,15 +199,15 @@ def copy(db: Session, actor: Actor, list_id: str, source_id: str, how: str) -> O
     return Outcome.DONE if done else Outcome.NOTHING
 
 
-def _are_options_wrong(field: Field, list_id: str) -> bool:
+def _are_options_wrong(field: DefinedField, list_id: str) -> bool:
     return are_options_missing(field) or is_own_list_missing(field, list_id)
 
 
-def _as_changed(field: Field) -> Field:
+def _as_changed(field: DefinedField) -> DefinedField:
     return replace(field, field_type="TEXT") if field.is_duplicate else field
 
 
-def _insert(db: Session, actor: Actor, list_id: str, table: CustomTable, field: Field, rerank: bool) -> None:
+def _insert(db: Session, actor: Actor, list_id: str, table: CustomTable, field: DefinedField, rerank: bool) -> None:
     field = _as_added(db, list_id, field)
     altered = _make_column(table, field)
     columns = {"list_id": list_id, **asdict(field), "field_cost": str(cost(field))}
@@ -223,7 +223,7 @@ def _insert(db: Session, actor: Actor, list_id: str, table: CustomTable, field: 
     _record(db, actor, "ADD", list_id, f"Rows updated: 1({field_id})   {moved}", altered, insert)
 
 
-def _as_added(db: Session, list_id: str, field: Field) -> Field:
+def _as_added(db: Session, list_id: str, field: DefinedField) -> DefinedField:
     """The field under the label it gets, encrypted only where values can be."""
     label = field.field_label
     if is_lead_column(label):
@@ -245,14 +245,14 @@ def _labels_like(db: Session, list_id: str, label: str) -> int:
     )
 
 
-def _make_column(table: CustomTable, field: Field) -> Sql | None:
+def _make_column(table: CustomTable, field: DefinedField) -> Sql | None:
     if field.has_column:
         return table.add(field.field_label, column(field))
     return None if table.exists else table.create()
 
 
 def _update(
-    db: Session, actor: Actor, list_id: str, table: CustomTable, field_id: str, field: Field, rerank: bool
+    db: Session, actor: Actor, list_id: str, table: CustomTable, field_id: str, field: DefinedField, rerank: bool
 ) -> None:
     if field.has_column and not table.exists:
         raise Refused(f"list {list_id} has no custom table")
@@ -306,7 +306,7 @@ def _source_fields(db: Session, list_id: str, source_id: str) -> list[Row]:
     )
 
 
-def _make_room(db: Session, list_id: str, field_id: str, field: Field) -> str:
+def _make_room(db: Session, list_id: str, field_id: str, field: DefinedField) -> str:
     """Move the fields of the same rank one further, then those they come upon, until a rank is free.
 
     Returns: the moves, as the admin log tells them.

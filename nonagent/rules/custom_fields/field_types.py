@@ -34,7 +34,7 @@ COST_FACTOR = 3
 
 
 @dataclass(frozen=True)
-class Field:
+class DefinedField:
     """A custom field as it is defined, each attribute named as its column of vicidial_lists_fields."""
 
     field_label: str
@@ -76,8 +76,8 @@ class Field:
         return not (self.field_type in WITHOUT_VALUE or self.is_duplicate or is_lead_column(self.field_label))
 
 
-#: what the columns of Field are called
-NAMES = tuple(each.name for each in fields(Field))
+#: what the columns of a DefinedField are called
+NAMES = tuple(each.name for each in fields(DefinedField))
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def is_lead_column(label: str) -> bool:
     return label.lower() in LEAD_COLUMNS
 
 
-def column(field: Field) -> Column | None:
+def column(field: DefinedField) -> Column | None:
     """The column that holds a field's values.
 
     Parameters: field.
@@ -124,7 +124,7 @@ def column(field: Field) -> Column | None:
     return Column(Sql("%s DEFAULT %s", kind.sql, field.field_default), kind.cost)
 
 
-def cost(field: Field) -> int:
+def cost(field: DefinedField) -> int:
     """The field_cost of a definition. Parameters: field, whether it has a column or not."""
     if field.field_type in WITHOUT_VALUE:
         return COST_FACTOR
@@ -132,12 +132,12 @@ def cost(field: Field) -> int:
     return COST_FACTOR * kind.cost if kind else 0
 
 
-def is_default_too_long(field: Field) -> bool:
+def is_default_too_long(field: DefinedField) -> bool:
     """Whether the default does not fit into field_max; only the plain text types ask."""
     return field.field_type in TEXTS and field.longest < octets(field.field_default)
 
 
-def are_options_missing(field: Field) -> bool:
+def are_options_missing(field: DefinedField) -> bool:
     """Whether a field to choose from has no usable options."""
     if field.field_type not in WITH_OPTIONS:
         return False
@@ -148,14 +148,14 @@ def are_options_missing(field: Field) -> bool:
     return not any(len([part for part in line.split(between) if part]) > 1 for line in _lines(field))
 
 
-def is_own_list_missing(field: Field, list_id: str) -> bool:
+def is_own_list_missing(field: DefinedField, list_id: str) -> bool:
     """Whether a SWITCH, which changes between lists, does not name the list it is in."""
     return field.field_type == "SWITCH" and all(
         re.fullmatch(f"0*{int(list_id)}", line.split(",")[0]) is None for line in _lines(field)
     )
 
 
-def _kind(field: Field) -> Column | None:
+def _kind(field: DefinedField) -> Column | None:
     kind = field.field_type
     if kind in TEXTS:
         length = _encrypted_length(field.longest) if field.is_encrypted else field.longest
@@ -172,7 +172,7 @@ def _kind(field: Field) -> Column | None:
     return FIXED.get(kind)
 
 
-def _is_without_default(field: Field) -> bool:
+def _is_without_default(field: DefinedField) -> bool:
     return (
         field.field_default == "NULL"
         or field.field_type in WITHOUT_DEFAULT
@@ -184,11 +184,11 @@ def _encrypted_length(longest: int) -> int:
     return SHORTEST_ENCRYPTED if longest < 8 else 4 * longest
 
 
-def _lines(field: Field) -> list[str]:
+def _lines(field: DefinedField) -> list[str]:
     return re.split("\r?\n", field.field_options)
 
 
-def _choices(field: Field) -> tuple[str, ...]:
+def _choices(field: DefinedField) -> tuple[str, ...]:
     """The stored word of each option line: what stands before its first separator."""
     lines = [line for line in _lines(field) if re.search("[,|]", line)]
     if field.field_type != SOURCES:

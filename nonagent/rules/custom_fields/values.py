@@ -22,7 +22,7 @@ UNDESCRIBED = {"field_label": "", "field_show_hide": "DISABLED", "field_encrypt"
 
 
 @dataclass(frozen=True)
-class Field:
+class ShownField:
     """One field of a list, as far as showing its values goes."""
 
     label: str
@@ -39,7 +39,7 @@ class Table:
     name: str
     #: names by those in lower case, since callers and field lists write them in any
     columns: dict[str, str] = field(default_factory=dict)
-    fields: list[Field] = field(default_factory=list)
+    fields: list[ShownField] = field(default_factory=list)
 
 
 class Screen:
@@ -54,7 +54,7 @@ class Screen:
         self._hidden: set[str] = set()
         self._encrypted: set[str] = set()
 
-    def learn(self, fields: Iterable[Field]) -> None:
+    def learn(self, fields: Iterable[ShownField]) -> None:
         """Take note of a list's fields. Parameters: fields, those of the list whose values come next."""
         # legacy: names pile up, a field hidden in the list of one lead stays hidden for the leads behind it.
         for one in fields:
@@ -94,7 +94,7 @@ def value_of(db: Session, list_id: str, lead_id: str, column: str) -> tuple[str,
     return (name, rows[0][name]) if rows else None
 
 
-def described(db: Session, list_id: str, column: str) -> list[Field]:
+def described(db: Session, list_id: str, column: str) -> list[ShownField]:
     """How a list describes the field of one column.
 
     Parameters: db; list_id; column, as the schema spells it.
@@ -213,5 +213,5 @@ def _rows(db: Session, table: Table, columns: list[str], lead_ids: list[str]) ->
     )  # fmt: skip
 
 
-def _field(row: Row, column: str) -> Field:
-    return Field(row["field_label"], column, row["field_show_hide"] != "DISABLED", row["field_encrypt"] == "Y")
+def _field(row: Row, column: str) -> ShownField:
+    return ShownField(row["field_label"], column, row["field_show_hide"] != "DISABLED", row["field_encrypt"] == "Y")

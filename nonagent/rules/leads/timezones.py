@@ -19,7 +19,7 @@ class Place:
 
     phone_code: str
     area_code: str
-    #: the three digits behind the area code; only one after usacan_prefix_check, see spec
+    #: the three digits behind the area code; only one after usacan_prefix_check
     prefix: str
     state: str = ""
     postal_code: str = ""
