@@ -6,63 +6,25 @@ import json
 import os
 import re
 import signal
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 import requests
-from prometheus_client.parser import text_string_to_metric_families
 
 from tests.conftest import NewMariaDB, StartApp
 from tests.support.app import API_PATH, CALLER, AppProcess
+from tests.support.watching import ADD, held_up, metrics, until
 from tests.support.working_database import WorkingDatabase
 
-LEAD = {"function": "add_lead", "phone_number": "7275551234", "list_id": "101"}
 PROXY = {"NONAGENT_TRUSTED_PROXIES": "127.0.0.1"}
 PAGES = ("/healthz", "/readyz", "/metrics")
-
-
-def metrics(app: AppProcess) -> dict[tuple[str, ...], float]:
-    """Every sample: its name and the values of its labels."""
-    found = text_string_to_metric_families(app.request("GET", "/metrics").text)
-    return {(s.name, *s.labels.values()): s.value for family in found for s in family.samples}
 
 
 def lines(app: AppProcess) -> list[dict[str, Any]]:
     """The lines of a JSON log, gunicorn's first words before the application was loaded left out."""
     return [json.loads(line) for line in app.log_since().splitlines() if line.startswith("{")]
-
-
-def until(true: Callable[[], object], patience: float = 10) -> None:
-    deadline = time.monotonic() + patience
-    while not true():
-        assert time.monotonic() < deadline, "it never came to that"
-        time.sleep(0.02)
-
-
-@contextmanager
-def held_up(database: WorkingDatabase, app: AppProcess) -> Iterator[list[requests.Response]]:
-    """A request in the middle of its way, behind the login and before the insert, until the block ends."""
-    answers: list[requests.Response] = []
-
-    def ask() -> None:
-        query = {**CALLER, **LEAD}
-        with suppress(requests.ConnectionError):
-            answers.append(requests.get(app.url, params=query, timeout=60))
-
-    caller = threading.Thread(target=ask)
-    with database.mariadb.connect(database.name) as blocker, blocker.cursor() as cursor:
-        cursor.execute("LOCK TABLES vicidial_list WRITE, vicidial_list AS l WRITE")
-        caller.start()
-        waits = "SELECT COUNT(*) FROM information_schema.processlist WHERE state LIKE 'Waiting for table%%'"
-        until(lambda: database.value(waits))
-        yield answers
-        cursor.execute("UNLOCK TABLES")
-    caller.join(30)
 
 
 def test_probes_answer_this_machine(api: AppProcess) -> None:
@@ -84,7 +46,7 @@ def test_a_database_away_is_not_ready_but_the_process_is_healthy(
     answer = app.request("GET", "/readyz")
     assert (answer.status_code, answer.text) == (503, "database unavailable\n")
     assert "not ready: " in app.log_since()
-    app(LEAD)
+    app(ADD)
     counted = metrics(app)
     assert counted["nonagent_database_errors_total", "unavailable"] == 1
     assert counted["nonagent_requests_total", "add_lead", "FAILED"] == 1
@@ -149,9 +111,9 @@ def test_all_processes_count_together(start_app: StartApp) -> None:
 
 def test_requests_are_counted_by_function_and_result(start_app: StartApp) -> None:
     app = start_app()
-    assert app(LEAD).text.startswith("SUCCESS")
-    assert app(LEAD, duplicate_check="DUPLIST").text.startswith("ERROR")
-    assert app(LEAD | {"pass": "wrong"}).text.startswith("ERROR: Login incorrect")
+    assert app(ADD).text.startswith("SUCCESS")
+    assert app(ADD, duplicate_check="DUPLIST").text.startswith("ERROR")
+    assert app(ADD | {"pass": "wrong"}).text.startswith("ERROR: Login incorrect")
     for name in ("nobody_knows_this", "nor_this"):
         app(function=name)
     found = {key[1:]: value for key, value in metrics(app).items() if key[0] == "nonagent_requests_total"}
@@ -162,17 +124,17 @@ def test_requests_are_counted_by_function_and_result(start_app: StartApp) -> Non
 
 def test_statements_are_counted_as_the_database_counts_them(start_app: StartApp, count_statements: Any) -> None:
     app = start_app()
-    app(LEAD)
+    app(ADD)
     before = metrics(app)["nonagent_statements_total", "add_lead", "SUCCESS"]
     with count_statements() as sent:
-        app(LEAD | {"phone_number": "7275551235"})
+        app(ADD | {"phone_number": "7275551235"})
     assert metrics(app)["nonagent_statements_total", "add_lead", "SUCCESS"] - before == len(sent) > 3
 
 
 def test_a_statement_in_error_is_counted(start_app: StartApp, database: WorkingDatabase) -> None:
     app = start_app()
     database.run("DROP TABLE vicidial_phone_codes")
-    assert app(LEAD).status_code == 500
+    assert app(ADD).status_code == 500
     counted = metrics(app)
     assert counted["nonagent_database_errors_total", "statement"] == 1
     assert counted["nonagent_requests_total", "add_lead", "FAILED"] == 1
@@ -226,14 +188,14 @@ def test_the_json_endpoints_are_counted_and_logged(start_app: StartApp) -> None:
 
 def test_load_lead_is_counted_once_and_as_the_function_it_is(start_app: StartApp) -> None:
     app = start_app()
-    app.request("GET", "/API/lmapi.php", params=CALLER | LEAD)
+    app.request("GET", "/API/lmapi.php", params=CALLER | ADD)
     (key,) = [key for key in metrics(app) if key[0] == "nonagent_requests_total"]
     assert key[1] == "add_lead"
 
 
 def test_a_request_is_one_json_line(start_app: StartApp) -> None:
     app = start_app(PROXY | {"NONAGENT_LOG_FORMAT": "json"})
-    app(LEAD, headers={"X-Request-Id": "from-proxy.1", "X-Forwarded-For": "203.0.113.9"})
+    app(ADD, headers={"X-Request-Id": "from-proxy.1", "X-Forwarded-For": "203.0.113.9"})
     (line,) = lines(app)
     assert line.pop("ms") > 0
     assert line.pop("statements") > 3
@@ -259,7 +221,7 @@ def test_a_request_id_is_made_where_no_trusted_proxy_gives_a_usable_one(start_ap
 def test_all_lines_about_a_request_carry_its_id(start_app: StartApp, database: WorkingDatabase) -> None:
     app = start_app({"NONAGENT_LOG_FORMAT": "json"})
     database.run("DROP TABLE vicidial_phone_codes")
-    app(LEAD)
+    app(ADD)
     failure, line = lines(app)
     assert failure["level"] == "ERROR"
     assert "Traceback" in failure["exception"]
@@ -271,7 +233,7 @@ def test_a_caller_cannot_write_log_lines(start_app: StartApp, database: WorkingD
     user = 'x result=SUCCESS\n2025-07-15 14:30:00,000 INFO nonagent "forged'
     for style in ("text", "json"):
         app = start_app({"NONAGENT_LOG_FORMAT": style})
-        app(LEAD | {"user": user, "pass": b"\xff\xfe"})
+        app(ADD | {"user": user, "pass": b"\xff\xfe"})
         written = [line for line in app.log_since().splitlines() if "add_lead" in line]
         assert len(written) == 1
         assert not re.search(r"^2025\S* \S* INFO nonagent \"?forged", app.log_since(), re.MULTILINE)
@@ -297,7 +259,7 @@ def test_a_quick_request_is_not_logged_as_slow(start_app: StartApp, database: Wo
     with held_up(database, never):
         pass
     usual = start_app()
-    usual(LEAD)
+    usual(ADD)
     assert "function=add_lead" in never.log_since()
     assert "function=add_lead" in usual.log_since()
     assert "slow request" not in never.log_since() + usual.log_since()
@@ -311,7 +273,7 @@ def test_a_request_under_way_is_answered_before_the_server_ends(
         os.kill(app.pid, signal.SIGTERM)
         until(lambda: not accepts(app))
         assert answers == []
-    assert answers[0].text.startswith("SUCCESS: add_lead LEAD HAS BEEN ADDED")
+    assert answers[0].text.startswith("SUCCESS: add_lead ADD HAS BEEN ADDED")
     assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275551234'") == 1
     assert database.value("SELECT result FROM vicidial_api_log") == "SUCCESS"
     until(lambda: "Shutting down: Master" in app.log_since())

@@ -16,8 +16,8 @@ from nonagent.private_mariadb import PrivateMariaDB
 from nonagent.settings import Settings
 from tests.conftest import NewMariaDB, StartApp
 from tests.support.app import AppProcess
+from tests.support.watching import metrics, until
 from tests.support.working_database import APP_PASSWORD, APP_USER, WorkingDatabase
-from tests.test_operations import metrics, until
 from tests.web.conftest import MakeKey, archive_key, db, lead_key, make_key, own_tables  # noqa: F401
 from tests.web.statement_gate import StatementGate
 

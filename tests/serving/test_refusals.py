@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import StartApp
 from tests.support import raw_http
 from tests.support.app import API_PATH, AppProcess
-from tests.test_operations import metrics
+from tests.support.watching import metrics
 
 SECRET = b"Se5cr3tWord"
 TARGET = API_PATH.encode() + b"?source=test&user=6666&function=version&pass=" + SECRET

@@ -19,9 +19,9 @@ import requests
 from tests.conftest import NewMariaDB, StartApp
 from tests.support import raw_http
 from tests.support.app import API_PATH, CALLER
+from tests.support.watching import held_up, metrics, until
 from tests.support.web_servers import apache, nginx
 from tests.support.working_database import WorkingDatabase
-from tests.test_operations import held_up, metrics, until
 
 MANY = 500
 SOON = 0.5
