@@ -19,8 +19,6 @@ HEADER = flag("Puts a line with the names of the columns first.", "YES")
 ARCHIVED_LEAD = flag("Looks in vicidial_list_archive in place of vicidial_list.")
 LIST_EXISTS_CHECK = parameter("Refuses a list that is not defined, where the value holds a `Y` or `y` anywhere.")
 CUSTOM_FIELDS = flag("Takes the list's custom fields along.")
-SCREENED_NUMBER = parameter("The phone number to add or remove, of digits and commas.", required=True,
-                            length=(6, UNLIMITED))  # fmt: skip
 
 
 class PhoneNumber(Parameters):

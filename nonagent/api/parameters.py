@@ -101,17 +101,8 @@ class Parameter:
         return self.fits(value) and (not self.values or value in self.values)
 
 
-def parameter(
-    doc: str,
-    *,
-    required: bool = False,
-    length: tuple[int, int] | None = None,
-    values: tuple[str, ...] = (),
-    between: tuple[float, float] | None = None,
-    default: str = "",
-) -> Parameter:
-    """Declare a parameter. Parameters: as those of Parameter. Returns: it, an attribute of a Parameters class."""
-    return Parameter(doc, required=required, length=length, values=values, between=between, default=default)
+#: how a function declares one, as an attribute of its Parameters class
+parameter = Parameter
 
 
 def flag(doc: str, value: str = "Y") -> Parameter:

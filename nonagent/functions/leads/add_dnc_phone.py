@@ -6,21 +6,10 @@ Source: docs/functions/add_dnc_phone.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
-from nonagent.api.common_parameters import SCREENED_NUMBER, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
+from nonagent.functions.leads.screened_numbers import DncNumber
 from nonagent.rules.leads import dnc_lists
-
-
-class Asked(Parameters):
-    """What add_dnc_phone is asked with."""
-
-    phone_number = SCREENED_NUMBER
-    campaign_id = parameter(
-        "The campaign whose list is meant, whether it exists or not; `SYSTEM_INTERNAL` for the system's own list.",
-        required=True, length=(1, UNLIMITED),
-    )  # fmt: skip
 
 
 @function(
@@ -29,7 +18,7 @@ class Asked(Parameters):
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO ADD DNC NUMBERS", level=8,
                                  columns={"modify_lists": "1"}, shown="0")),
 )  # fmt: skip
-def add_dnc_phone(call: Call[Asked]) -> None:
+def add_dnc_phone(call: Call[DncNumber]) -> None:
     phone, campaign_id = call.params.phone_number, call.params.campaign_id
     if not call.params.are_complete():
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", phone_number=phone, campaign_id=campaign_id)

@@ -6,18 +6,10 @@ Source: docs/functions/delete_fpg_phone.md
 from __future__ import annotations
 
 from nonagent.api.call import Call
-from nonagent.api.common_parameters import SCREENED_NUMBER, UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, parameter
 from nonagent.api.registry import function
+from nonagent.functions.leads.screened_numbers import FilterNumber
 from nonagent.rules.leads import filter_phone_groups
-
-
-class Asked(Parameters):
-    """What delete_fpg_phone is asked with."""
-
-    phone_number = SCREENED_NUMBER
-    group = parameter("The filter phone group, which must exist.", required=True, length=(1, UNLIMITED))
 
 
 @function(
@@ -26,7 +18,7 @@ class Asked(Parameters):
     gates=(*STANDARD, permission("USER DOES NOT HAVE PERMISSION TO DELETE FILTER PHONE GROUP NUMBERS", level=8,
                                  columns={"modify_lists": "1"}, shown="0")),
 )  # fmt: skip
-def delete_fpg_phone(call: Call[Asked]) -> None:
+def delete_fpg_phone(call: Call[FilterNumber]) -> None:
     phone, group = call.params.phone_number, call.params.group
     if not call.params.are_complete():
         raise call.refusal("YOU MUST USE ALL REQUIRED FIELDS", phone_number=phone, group=group)

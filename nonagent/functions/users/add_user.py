@@ -9,24 +9,19 @@ from nonagent.api import passwords
 from nonagent.api.call import Call
 from nonagent.api.common_parameters import UNLIMITED
 from nonagent.api.gates import STANDARD, permission
-from nonagent.api.parameters import Parameters, parameter
+from nonagent.api.parameters import parameter
 from nonagent.api.registry import function
 from nonagent.database import Row, Secret, Sql, Value, assigned
+from nonagent.functions.users.new_user import NewUser
 from nonagent.rules import admin_log
 from nonagent.rules.people import users
 from nonagent.rules.people.user_groups import viewable
 
 
-class Asked(Parameters):
+class Asked(NewUser):
     """What add_user is asked with."""
 
-    agent_user = parameter(
-        "The name of the new user; one with AUTOGENERA in it asks for a number that is free.",
-        required=True, length=(2, UNLIMITED),
-    )  # fmt: skip
-    agent_pass = parameter("Its password.", required=True, length=(2, UNLIMITED))
     agent_user_level = parameter("Its level, below the caller's.", required=True, length=(1, UNLIMITED))
-    agent_full_name = parameter("Its full name.", required=True, length=(1, UNLIMITED))
     agent_user_group = parameter(
         "Its user group, one that the caller may look at.", required=True, length=(1, UNLIMITED)
     )
