@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -26,8 +27,11 @@ from tests.support.working_database import (
     FROZEN_ARGUMENTS,
     SERVER_ARGUMENTS,
     WorkingDatabase,
+    frozen_server,
 )
 
+#: the folder of a MariaDB that tools.mutants keeps running for one pytest after another
+KEPT_MARIADB = os.environ.get("KEPT_MARIADB")
 TRANSCRIPT_TEST = re.compile(r"test_transcripts\.py::test_case\[([^/\]]+)/")
 
 
@@ -61,13 +65,10 @@ def short_folder() -> Iterator[Path]:
 @pytest.fixture(scope="session")
 def mariadb(short_folder: Path) -> Iterator[PrivateMariaDB]:
     """This test process's MariaDB, its clock standing at 2025-07-15 14:30:00 in New York for the application."""
-    server = PrivateMariaDB(
-        short_folder / "mariadb",
-        durable=False,
-        arguments=(*SERVER_ARGUMENTS, *FROZEN_ARGUMENTS),
-        environment={"TZ": TIMEZONE},
-    )
-    with server:
+    if KEPT_MARIADB:
+        yield PrivateMariaDB(KEPT_MARIADB)
+        return
+    with frozen_server(short_folder / "mariadb") as server:
         yield server
 
 
@@ -82,7 +83,7 @@ def web_root(short_folder: Path) -> Path:
 @pytest.fixture(scope="session")
 def shared_database(mariadb: PrivateMariaDB) -> WorkingDatabase:
     """The working database as the last test left it; a test asks for `database`."""
-    return WorkingDatabase(mariadb)
+    return WorkingDatabase(mariadb, loaded=bool(KEPT_MARIADB))
 
 
 @pytest.fixture

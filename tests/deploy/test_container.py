@@ -84,7 +84,7 @@ def test_what_is_copied_is_enough_to_build_and_start(tmp_path: Path) -> None:
         cwd=work, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert built.returncode == 0, built.stderr
-    assert (installed / "nonagent" / "legacy" / "parameters.tsv").exists()
+    assert (installed / "nonagent" / "api" / "parameters.tsv").exists()
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(installed)}
     looked = subprocess.run(
         [sys.executable, "-c", "import nonagent; print(nonagent.__file__)"],

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import pymysql
@@ -16,6 +17,7 @@ from pymysql.cursors import DictCursor
 
 from nonagent import schema
 from nonagent.private_mariadb import PrivateMariaDB
+from tests.support.app import TIMEZONE
 from tests.support.rows import Change, Row, diff, text_row
 
 EPOCH = 1752604200  # 2025-07-15 14:30:00 America/New_York
@@ -25,6 +27,8 @@ APP_USER, APP_PASSWORD = "nonagent", "test"
 SERVER_ARGUMENTS = ("--log-bin=binlog", "--binlog-format=ROW", "--server-id=1", "--sync-binlog=0")
 INIT_CONNECT = f"SET timestamp={EPOCH}"
 FROZEN_ARGUMENTS = (f"--init-connect={INIT_CONNECT}",)
+#: where the first event of a binary log stands
+START_OF_LOG = 4
 
 # Measured durations, and the text of SQL statements: an implementation's own.
 IGNORED_COLUMNS = {
@@ -35,20 +39,35 @@ IGNORED_COLUMNS = {
 Shape = dict[str, list[list[Any]]]
 
 
+def frozen_server(folder: Path) -> PrivateMariaDB:
+    """A server in that folder, not started yet, whose clock stands still at EPOCH for the application."""
+    return PrivateMariaDB(
+        folder,
+        durable=False,
+        arguments=(*SERVER_ARGUMENTS, *FROZEN_ARGUMENTS),
+        environment={"TZ": TIMEZONE},
+    )
+
+
 class WorkingDatabase:
     """A base and a working copy on one server, and what was changed in the copy since it was last looked at."""
 
-    def __init__(self, mariadb: PrivateMariaDB, name: str = "nonagent_test") -> None:
+    def __init__(self, mariadb: PrivateMariaDB, name: str = "nonagent_test", *, loaded: bool = False) -> None:
+        """Load the server, or with `loaded` take over what another process has loaded, and written since."""
         self.mariadb, self.name, self.base = mariadb, name, f"{name}_base"
         self._connect()
-        self._load()
-        self.run(f"CREATE USER '{APP_USER}'@'localhost' IDENTIFIED BY '{APP_PASSWORD}'")
-        self.run(f"GRANT ALL PRIVILEGES ON `{self.name}`.* TO '{APP_USER}'@'localhost'")
+        if not loaded:
+            self._load()
+            self.run(f"CREATE USER '{APP_USER}'@'localhost' IDENTIFIED BY '{APP_PASSWORD}'")
+            self.run(f"GRANT ALL PRIVILEGES ON `{self.name}`.* TO '{APP_USER}'@'localhost'")
         self._use_working()
         self._learn_base()
         self._dirty: set[str] = set()  # written since the last reset
         self._redefined: set[str] = set()  # made, altered, emptied or dropped since then
         self._forget()
+        if loaded:
+            self._position = (self._log_position()[0], START_OF_LOG)
+            self.reset()
 
     # -- plain SQL, for tests ---------------------------------------------------------------------------------
 
@@ -83,6 +102,12 @@ class WorkingDatabase:
         self._use_working()
 
     # -- state ------------------------------------------------------------------------------------------------
+
+    def hand_over(self) -> None:
+        """Bring everything back and begin the binary log anew, for a process that takes over what is loaded."""
+        self.reset()
+        self.run("RESET MASTER")
+        self._connection.close()
 
     def reset(self) -> None:
         """Bring every table back to the base's rows, their order and their next AUTO_INCREMENT value."""
