@@ -15,6 +15,7 @@ Field = str | int | float
 
 # Printable ASCII without blanks and quotes.
 _PLAIN = re.compile(r"[!#-~]*")
+_PLAIN_LINE = re.compile(r"[ !#-~]*")
 
 #: the id of the request that this thread answers
 request_id: ContextVar[str] = ContextVar("request_id", default="-")
@@ -31,6 +32,10 @@ class Event:
         self.fields = fields
 
     def __str__(self) -> str:
+        plain = " ".join([self.name, *[f"{name}={value}" for name, value in self.fields.items()]])
+        # Most lines need no quotes: then all of their blanks stand between fields.
+        if plain.count(" ") == len(self.fields) + self.name.count(" ") and _PLAIN_LINE.fullmatch(plain):
+            return plain
         return " ".join([self.name, *(f"{name}={_quoted(value)}" for name, value in self.fields.items())])
 
 
