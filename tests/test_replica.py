@@ -7,9 +7,10 @@ import socket
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, nullcontext
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from pymysql.cursors import DictCursor
@@ -165,6 +166,20 @@ def test_a_replica_too_far_behind_is_not_read(pair: Pair, start_app: StartApp) -
     app = start_app(settings, database=pair.database)
     assert read_from(app) == ON_PRIMARY
     assert "seconds behind" in app.log_since()
+
+
+@pytest.mark.parametrize(("behind", "is_read"), [("0", True), ("59", True), ("60", True), ("61", False)])
+def test_a_replica_is_read_up_to_the_lag_that_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, behind: str, is_read: bool
+) -> None:
+    session = Mock()
+    session.one.return_value = {"Seconds_Behind_Master": behind}
+    database = Mock()
+    database.session.return_value = nullcontext(session)
+    monkeypatch.setattr(replica, "Database", Mock(return_value=database))
+    reports = Replica(Settings(db_replica_host="reports.example.com", db_replica_max_lag=60))
+    with ExitStack() as stack:
+        assert (reports.session(stack, {}) is session) == is_read
 
 
 def test_the_installations_own_replica_is_read_only_when_asked_for(pair: Pair, start_app: StartApp) -> None:

@@ -154,6 +154,30 @@ def test_an_apostrophe_in_a_duplicate_check_is_compared_literally(api: AppProces
     assert "DUPLICATE TITLE ALT_PHONE IN SYSTEM" in api(lead).text
 
 
+@pytest.mark.parametrize("days", [1, 2, 3, 7, 14, 15, 21, 28, 30, 60, 90, 180, 360])
+def test_a_lead_is_a_duplicate_until_it_is_as_old_as_the_days_asked_for(
+    api: AppProcess, database: WorkingDatabase, days: int
+) -> None:
+    check = ADD | {"duplicate_check": f"DUPSYS-{days}DAY"}
+    enter = (
+        "INSERT INTO vicidial_list (phone_number, entry_date)"
+        " VALUES ('7275551234', '2025-07-15 14:30:00' - INTERVAL %s DAY + INTERVAL %s SECOND)"
+    )
+    database.run(enter, days, 0)
+    assert api(check).text.startswith("SUCCESS")
+    database.run("DELETE FROM vicidial_list WHERE phone_number = '7275551234'")
+    database.run(enter, days, 1)
+    assert "DUPLICATE PHONE NUMBER IN SYSTEM" in api(check).text
+
+
+@pytest.mark.parametrize("text", ["4DAY", "5DAY", "6DAY", "8DAY", "9DAY", "10DAY", "45DAY", "360", "DAY"])
+def test_days_that_are_no_limit_have_a_lead_of_any_age_count(
+    api: AppProcess, database: WorkingDatabase, text: str
+) -> None:
+    database.run("INSERT INTO vicidial_list (phone_number, entry_date) VALUES ('7275551234', '1999-01-01')")
+    assert "DUPLICATE PHONE NUMBER IN SYSTEM" in api(ADD | {"duplicate_check": f"DUPSYS-{text}"}).text
+
+
 @pytest.mark.parametrize("check", ["DUPCAMP", "DUPPHONEALTCAMP", "DUPTITLEALTPHONECAMP", "DUPNAMEPHONECAMP"])
 def test_of_several_duplicates_in_a_campaign_the_one_in_its_lowest_list_is_named(
     api: AppProcess, database: WorkingDatabase, check: str

@@ -265,6 +265,33 @@ def test_a_lead_west_of_the_server_looks_called_earlier(api: AppProcess, databas
     assert listed(api)[0][-1] == "3 HOURS "
 
 
+@pytest.mark.parametrize(
+    ("called", "shown"),
+    [
+        ("'2025-07-15 14:30:00'", "0 HOURS "), ("'2025-07-15 13:30:01'", "0 HOURS "),
+        ("'2025-07-15 13:30:00'", "1 HOURS "),
+        ("'2025-07-14 14:30:01'", "23 HOURS "), ("'2025-07-14 14:30:00'", "1 DAYS  "),
+        ("'2025-07-15 14:30:00' - INTERVAL 365 DAY + INTERVAL 1 SECOND", "364 DAYS  "),
+        ("'2025-07-15 14:30:00' - INTERVAL 365 DAY", "1 YEARS "),
+        ("'2025-07-15 14:30:00' - INTERVAL 365 * 30 DAY + INTERVAL 1 SECOND", "29 YEARS "),
+        ("'2025-07-15 14:30:00' - INTERVAL 365 * 30 DAY", "NEVER    "),
+    ],
+)  # fmt: skip
+def test_a_call_was_hours_days_or_years_ago_or_never(
+    api: AppProcess, database: WorkingDatabase, called: str, shown: str
+) -> None:
+    database.run(f"UPDATE vicidial_list SET last_local_call_time = {called} WHERE lead_id = 1001")
+    assert listed(api)[0][-1] == shown
+
+
+@pytest.mark.parametrize(("entered", "days"), [("2025-07-14 14:30:01", "0"), ("2025-07-14 14:30:00", "1")])
+def test_a_lead_is_a_day_old_after_24_hours(
+    api: AppProcess, database: WorkingDatabase, entered: str, days: str
+) -> None:
+    database.run("UPDATE vicidial_list SET entry_date = %s WHERE lead_id = 1001", entered)
+    assert listed(api)[0][-2] == days
+
+
 def test_no_active_server_leaves_the_web_servers_own_offset(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE servers SET active = 'N'")
     database.run("UPDATE vicidial_list SET last_local_call_time = '2025-07-15 12:30:00'")

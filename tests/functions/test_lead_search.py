@@ -55,6 +55,30 @@ def test_each_of_several_methods_runs_only_while_nothing_is_found(
     assert len(list(searches(sent))) == 1
 
 
+@pytest.mark.parametrize(("digits", "shown"), [(5, False), (6, True), (18, True), (19, False)])
+def test_each_number_of_6_to_18_digits_is_searched_for(
+    api: AppProcess, database: WorkingDatabase, digits: int, shown: bool
+) -> None:
+    number = "7" * digits
+    database.run("UPDATE vicidial_list SET phone_number = %s WHERE lead_id = 1001", number[:18])
+    row = f"{number}|1|1001\n" if shown else ""
+    assert ask(api, phone_number=f"3125552222,{number}") == f"3125552222|1|1002\n{row}"
+
+
+@pytest.mark.parametrize(("list_id", "everywhere"), [("99", True), ("098", True), ("099", False), ("100", False)])
+def test_a_search_is_kept_to_a_list_of_three_digits_from_99_on(
+    api: AppProcess, list_id: str, everywhere: bool
+) -> None:
+    answer = ask(api, phone_number="3125552222", search_location="LIST", list_id=list_id)
+    assert (answer == "3125552222|1|1002\n") == everywhere
+
+
+@pytest.mark.parametrize(("list_id", "allowed"), [("98", True), ("098", True), ("99", False), ("099", False)])
+def test_lists_from_99_on_are_held_against_a_restricted_users(api: AppProcess, list_id: str, allowed: bool) -> None:
+    answer = ask(api, **PARTNER, phone_number="3125552222", list_id=list_id)
+    assert answer.startswith("ERROR: lead_search NOT AN ALLOWED LIST ID - ") != allowed
+
+
 def test_numbers_that_are_equal_share_their_leads(api: AppProcess, database: WorkingDatabase) -> None:
     assert ask(api, phone_number="07275551111,7275551111") == "07275551111|2|1005-1001\n7275551111|2|1005-1001\n"
     database.run("UPDATE vicidial_list SET vendor_lead_code = '7' WHERE lead_id = 1001")

@@ -60,3 +60,37 @@ def test_an_array_counts_as_missing(api: AppProcess, name: str) -> None:
 def test_a_number_too_big_for_the_column_finds_nothing(api: AppProcess) -> None:
     answer = api(function="recording_lookup", lead_id="9999999999").text
     assert answer.startswith("ERROR: recording_lookup NO RECORDINGS FOUND - ")
+
+
+@pytest.mark.parametrize(
+    ("parameters", "enough"),
+    [
+        ({"agent_user": "1001"}, False), ({"extension": "100"}, False), ({"date": "2025-07-14"}, False),
+        ({"agent_user": "1001", "extension": "100"}, True), ({"agent_user": "1001", "date": "2025-07-14"}, True),
+        ({"extension": "100", "date": "2025-07-14"}, True), ({"lead_id": "1"}, True),
+        ({"uniqueid": "1752498050.10"}, True), ({"uniqueid": "1752501600.20"}, True),
+    ],
+    ids=lambda value: "+".join(value) if isinstance(value, dict) else "",
+)  # fmt: skip
+def test_two_conditions_are_needed_or_a_lead_or_a_call(
+    api: AppProcess, parameters: dict[str, str], enough: bool
+) -> None:
+    answer = api(function="recording_lookup", **parameters).text
+    assert answer.startswith("ERROR: recording_lookup INVALID SEARCH PARAMETERS: ") != enough
+
+
+def test_a_call_has_an_id_of_nine_characters_or_more(api: AppProcess) -> None:
+    assert recordings(api, uniqueid="175249805") == ["5001"]
+    answer = api(function="recording_lookup", uniqueid="17524980").text
+    assert answer == "ERROR: recording_lookup INVALID SEARCH PARAMETERS: 6666||||17524980\n"
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(-1, "0"), (0, "0"), (1, "1"), (86399, "86399"), (86400, "0")])
+def test_without_a_length_the_time_between_start_and_end_is_shown_where_it_is_below_a_day(
+    api: AppProcess, database: WorkingDatabase, seconds: int, shown: str
+) -> None:
+    database.run(
+        "UPDATE recording_log SET length_in_sec = 0, start_epoch = 1000000, end_epoch = 1000000 + %s", seconds
+    )
+    answer = api(function="recording_lookup", lead_id="1002", duration="Y").text
+    assert answer.split("|")[4] == shown

@@ -205,6 +205,59 @@ def test_a_forced_list_without_a_table_has_no_fields_for_a_new_lead(api: AppProc
     assert "CUSTOM FIELDS NOT ADDED, NO FIELDS DEFINED - 7275557777|1008|101\n" in api(new).text
 
 
+@pytest.mark.parametrize(("digits", "searched"), [(5, False), (6, True), (18, True), (19, False)])
+def test_a_number_of_6_to_18_digits_is_searched_for(
+    api: AppProcess, database: WorkingDatabase, digits: int, searched: bool
+) -> None:
+    number = "7" * digits
+    database.run("UPDATE vicidial_list SET phone_number = %s WHERE lead_id = 1001", number[:18])
+    answer = api(function="update_lead", search_method="PHONE_NUMBER", phone_number=number, city="Tampa").text
+    expected = "SUCCESS: update_lead LEAD HAS" if searched else "ERROR: update_lead NO VALID SEARCH METHOD"
+    assert answer.startswith(expected)
+
+
+@pytest.mark.parametrize(("entry_list", "custom_list"), [("99", "101"), ("100", "100")])
+def test_an_entry_list_above_99_names_the_custom_fields(
+    api: AppProcess, database: WorkingDatabase, entry_list: str, custom_list: str
+) -> None:
+    database.run("CREATE TABLE custom_100 LIKE custom_101")
+    database.run(
+        "INSERT INTO vicidial_lists_fields (list_id, field_label, field_name, field_type)"
+        " VALUES (100, 'favorite_color', 'Color', 'TEXT')"
+    )
+    database.run("UPDATE vicidial_list SET entry_list_id = %s WHERE lead_id = 1001", entry_list)
+    answer = api(UPDATE | {"custom_fields": "Y", "favorite_color": "mauve"}).text
+    assert answer == f"NOTICE: update_lead CUSTOM FIELDS VALUES UPDATED - |1001|101|{entry_list}|{custom_list}|1\n"
+
+
+@pytest.mark.parametrize(("list_id", "found"), [("99", True), ("098", True), ("099", False), ("100", False)])
+def test_a_search_is_kept_to_a_list_of_three_digits_from_99_on(api: AppProcess, list_id: str, found: bool) -> None:
+    answer = api(UPDATE | {"search_location": "LIST", "list_id": list_id, "city": "Tampa"}).text
+    assert answer.startswith("SUCCESS") == found
+
+
+@pytest.mark.parametrize(("list_id", "inserted"), [("99", False), ("098", True), ("099", True)])
+def test_a_lead_is_inserted_into_a_list_of_three_digits_or_more(
+    api: AppProcess, list_id: str, inserted: bool
+) -> None:
+    answer = api(NEW | {"list_id": list_id}).text
+    assert ("SUCCESS: update_lead LEAD HAS BEEN ADDED" in answer) == inserted
+    assert ("ERROR: update_lead INVALID DATA FOR LEAD INSERTION" in answer) != inserted
+
+
+@pytest.mark.parametrize(("list_id", "allowed"), [("98", True), ("098", True), ("99", False), ("100", False)])
+def test_lists_from_99_on_are_held_against_a_restricted_users(
+    api: AppProcess, database: WorkingDatabase, list_id: str, allowed: bool
+) -> None:
+    database.run("UPDATE vicidial_users SET api_list_restrict = '1' WHERE user = '6666'")
+    answer = api(UPDATE | {"list_id": list_id, "city": "Tampa"}).text
+    assert answer.startswith("ERROR: update_lead NOT AN ALLOWED LIST ID, SEARCH - ") != allowed
+    answer = api(function="batch_update_lead", lead_ids="1002", list_id_field=list_id, city="Tampa").text
+    assert answer.startswith("ERROR: batch_update_lead NOT AN ALLOWED LIST ID - ") != allowed
+    answer = api(NEW | {"list_id": "", "list_id_field": list_id.zfill(3)}).text
+    assert ("ERROR: update_lead NOT AN ALLOWED LIST ID, INSERT - " in answer) != allowed
+
+
 def test_a_double_quote_in_a_vendor_code_goes_into_the_hopper(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE vicidial_list SET vendor_lead_code = 'a\"b' WHERE lead_id = 1002")
     assert "ADDED TO HOPPER" in api(UPDATE | {"lead_id": "1002", "add_to_hopper": "Y"}).text
