@@ -4,12 +4,14 @@ PORT ?= 8080
 PROCESSES ?= 2
 MINUTES ?= 60
 FUZZ_SEED ?= $(shell date +%s)
+MUTANTS ?= 300
+MUTANTS_SEED ?= $(shell date +%s)
 
 BIN := .venv/bin
 # Which Python is chosen without it: tools/setup.sh.
 export PYTHON
 
-.PHONY: help demo demo-reset test fuzz faults benchmark lint format conformance docs setup clean
+.PHONY: help demo demo-reset test fuzz faults mutants benchmark lint format conformance docs setup clean
 
 help:
 	@echo "make demo         run the API with a sample call centre on http://127.0.0.1:$(PORT) until Ctrl-C (PORT=...)"
@@ -18,6 +20,7 @@ help:
 	@echo "make conformance  the recorded cases alone"
 	@echo "make fuzz         hostile requests for an hour, other ones each time (MINUTES=..., FUZZ_SEED=...)"
 	@echo "make faults       processes killed, disks full and the like, under load; the table of docs/reliability.md"
+	@echo "make mutants      faults put into the code, one at a time: which ones no test finds (MUTANTS=..., MUTANTS_SEED=...)"
 	@echo "make benchmark    requests a second, and how many times a yardstick's (YARDSTICK=its folder, OPTIONS=...)"
 	@echo "make lint         ruff and mypy; make format rewrites what ruff can"
 	@echo "make docs         rewrite the parts of the documents that are made from the code"
@@ -41,6 +44,9 @@ fuzz: setup
 
 faults: setup
 	FAULTS=all $(BIN)/python -m pytest tests/faults
+
+mutants: setup
+	$(BIN)/python -m tools.mutants --number $(MUTANTS) --seed $(MUTANTS_SEED) $(OPTIONS)
 
 benchmark: setup
 	$(BIN)/python benchmarks/ratios.py $(if $(YARDSTICK),--yardstick $(YARDSTICK)) $(OPTIONS)

@@ -68,6 +68,8 @@ class WorkingDatabase:
         if loaded:
             self._position = (self._log_position()[0], START_OF_LOG)
             self.reset()
+            self.run("RESET MASTER")
+            self._position = self._log_position()
 
     # -- plain SQL, for tests ---------------------------------------------------------------------------------
 
@@ -102,12 +104,6 @@ class WorkingDatabase:
         self._use_working()
 
     # -- state ------------------------------------------------------------------------------------------------
-
-    def hand_over(self) -> None:
-        """Bring everything back and begin the binary log anew, for a process that takes over what is loaded."""
-        self.reset()
-        self.run("RESET MASTER")
-        self._connection.close()
 
     def reset(self) -> None:
         """Bring every table back to the base's rows, their order and their next AUTO_INCREMENT value."""
