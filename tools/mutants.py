@@ -31,7 +31,7 @@ from pathlib import Path
 import click
 
 from nonagent.api.registry import registered
-from nonagent.private_mariadb import PrivateMariaDB
+from nonagent.private_mariadb import PrivateMariaDB, end_with_parent
 from tests.conformance import transcript
 from tests.support.working_database import WorkingDatabase, frozen_server
 from tools.mutations import Mutation, mutations
@@ -49,6 +49,8 @@ TIMED_OUT = "timed out"
 #: what of pytest's output says which test failed
 FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.M)
 NOT_FOUND = re.compile(r"^ERROR: .*not found", re.M)
+#: a test module that names more functions is about all of them
+MOST_NAMED = 10
 LONGEST_DIFF = 14
 
 
@@ -79,8 +81,12 @@ class Reach:
     def tests(self, module: str) -> list[str]:
         """What is run for a fault in a module: recorded cases, then test modules, as pytest is told them."""
         functions = self._functions(module)
-        cases = [each for name in functions for each in self._cases.get(name, ())]
-        return [*(f"{RECORDED}::test_case[{case}]" for case in cases), *self._test_modules(module, functions)]
+        cases = [each for name in functions for each in self._cases[name]]
+        modules = list(self._test_modules(module, functions))
+        # Of modules about every function, the tests that have one of these in their name; all of the others.
+        words = [*functions, *(path.stem for path in modules if not self._is_about_every_function(path))]
+        files = [str(path.relative_to(self._root)) for path in modules]
+        return [*(f"{RECORDED}::test_case[{case}]" for case in cases), *files, "-k", " or ".join(words)]
 
     def _functions(self, module: str) -> list[str]:
         """The functions that stand in the module or import it: the nearest first, of these those with few cases."""
@@ -99,13 +105,17 @@ class Reach:
                     waiting.append(importer)
         return found
 
-    def _test_modules(self, module: str, functions: Iterable[str]) -> Iterator[str]:
+    def _test_modules(self, module: str, functions: Iterable[str]) -> Iterator[Path]:
         """The test modules that import the module, or name one of the functions."""
         names = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in functions) or "$^")
         for path in self._sources(*TESTS):
             text = path.read_text(encoding="utf8")
             if path.name.startswith("test_") and (names.search(text) or _dotted(module) in _imported(text)):
-                yield str(path.relative_to(self._root))
+                yield path
+
+    def _is_about_every_function(self, path: Path) -> bool:
+        named = re.findall(r"[\"'](\w+)[\"']", path.read_text(encoding="utf8"))
+        return len(set(named) & self._handlers.keys()) > MOST_NAMED
 
     @cached_property
     def _importers(self) -> dict[str, list[str]]:
@@ -144,6 +154,7 @@ class Worker:
         compileall.compile_dir(self.root / "nonagent", quiet=2, invalidation_mode=checked)
         self._mariadb: PrivateMariaDB | None = None
         self._servers = 0
+        self._process: subprocess.Popen[str] | None = None
 
     def check(self) -> None:
         """See that the copy is what is imported, and that its tests pass. Raises: Broken."""
@@ -177,18 +188,24 @@ class Worker:
             shutil.rmtree(self._mariadb.folder)
             self._mariadb = None
 
+    def interrupt(self) -> None:
+        """End the tests that are running."""
+        process = self._process
+        if process and process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+
     def _pytest(self, tests: list[str]) -> tuple[str, str]:
         """Run them. Returns: the outcome, and what pytest wrote."""
         self._need_mariadb()
-        process = subprocess.Popen(
+        self._process = process = subprocess.Popen(
             [sys.executable, *PYTEST, *tests],
-            cwd=self.root, env=self._environment(), start_new_session=True,
+            cwd=self.root, env=self._environment(), start_new_session=True, preexec_fn=end_with_parent(),
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace",
         )  # fmt: skip
         try:
             output, _ = process.communicate(timeout=self._patience)
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+            self.interrupt()
             output, _ = process.communicate()
             # What the test had changed of the server is not put back.
             self.close()
@@ -243,11 +260,13 @@ def run(drawn: list[Mutation], workers: int, most: int, patience: float) -> Iter
     for each in drawn:
         waiting.put(each)
     done: queue.SimpleQueue[Result | BaseException] = queue.SimpleQueue()
+    begun: list[Worker] = []
     ending = threading.Event()
 
     def work(folder: Path) -> None:
         try:
             worker = Worker(folder, patience)
+            begun.append(worker)
             try:
                 worker.check()
                 reach = Reach(worker.root, most)
@@ -273,6 +292,8 @@ def run(drawn: list[Mutation], workers: int, most: int, patience: float) -> Iter
                 yield result
         finally:
             ending.set()
+            for worker in begun:
+                worker.interrupt()
             for thread in threads:
                 thread.join()
 
@@ -290,6 +311,7 @@ def main(
     number: int, seed: int, workers: int, only: str, functions: int, patience: float, minutes: float, file: str
 ) -> None:
     """Draw, try and report."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     possible = every_mutation(ROOT, only)
     drawn = random.Random(seed).sample(possible, min(number, len(possible)))
     deadline, results = time.monotonic() + minutes * 60, list[Result]()
