@@ -226,7 +226,8 @@ class Worker:
     def _environment(self) -> dict[str, str]:
         kept = {"KEPT_MARIADB": str(self._mariadb.folder)} if self._mariadb else {}
         own = {"PYTHONPATH": str(self.root), "TMPDIR": str(self._temporary), "PYTHONDONTWRITEBYTECODE": "1"}
-        return {**os.environ, **own, **kept}
+        # No plugin of pytest is needed, and loading them takes longer than most of the tests.
+        return {**os.environ, **own, **kept, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
     def _forget_leftovers(self) -> None:
         for path in self._temporary.iterdir():
