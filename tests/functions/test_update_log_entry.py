@@ -34,6 +34,16 @@ def test_a_call_id_that_ends_in_no_number_finds_no_record(
     assert not [change for change in database.changes() if change["table"] in ("vicidial_log", "vicidial_closer_log")]
 
 
+def test_only_what_is_long_throughout_is_refused(api: AppProcess) -> None:
+    assert update(api, "AB", "12345678", "EIGHTCHR").startswith("ERROR: update_log_entry INVALID SEARCH PARAMETERS: ")
+    for one_is_shorter in (
+        ("A", "12345678", "EIGHTCHR"),
+        ("AB", "1234567", "EIGHTCHR"),
+        ("AB", "12345678", "SEVENCH"),
+    ):
+        assert update(api, *one_is_shorter).startswith("ERROR: update_log_entry GROUP NOT FOUND: ")
+
+
 def test_a_name_that_is_in_group_and_campaign_is_inbound(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("INSERT INTO vicidial_inbound_groups (group_id) VALUES ('TESTCAMP')")
     assert update(api, "TESTCAMP", "1003", "NI").startswith("ERROR: update_log_entry NO RECORDS FOUND: ")
