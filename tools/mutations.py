@@ -105,7 +105,7 @@ class _Finder:
                     yield self._mutation("break", node, "continue")
                 case ast.Continue():
                     yield self._mutation("continue", node, "break")
-                case ast.Return(value=ast.expr() as value) if not _is_none(value):
+                case ast.Return(value=ast.expr() as value) if not _is_like_none(value):
                     yield self._mutation("return", node, "return None")
 
     def _of_constant(self, node: ast.Constant) -> Iterator[Mutation]:
@@ -175,5 +175,6 @@ def _walk(node: ast.AST) -> Iterator[ast.AST]:
             yield from _walk(child)
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _is_like_none(node: ast.expr) -> bool:
+    """Whether it is a constant that mostly does what None does in its place."""
+    return isinstance(node, ast.Constant) and not node.value
