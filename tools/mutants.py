@@ -23,7 +23,7 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -81,14 +81,15 @@ class Reach:
         self._handlers = {each.name: each.module for each in registered().values()}
 
     def tests(self, module: str) -> list[str]:
-        """What is run for a fault in a module: recorded cases, then test modules, as pytest is told them."""
+        """What is run for a fault in a module: the module's own tests, recorded cases, and tests of the functions."""
         functions = self._functions(module)
-        cases = [each for name in functions for each in self._cases[name]]
-        modules = list(self._test_modules(module, functions))
+        cases = [f"{RECORDED}::test_case[{case}]" for name in functions for case in self._cases[name]]
+        own = [path for path in self._test_modules if _dotted(module) in _imported(path.read_text(encoding="utf8"))]
+        others = [path for path in self._test_modules if path not in own and self._named(path) & set(functions)]
         # Of modules about every function, the tests that have one of these in their name; all of the others.
-        words = [*functions, *(path.stem for path in modules if not self._is_about_every_function(path))]
-        files = [str(path.relative_to(self._root)) for path in modules]
-        return [*(f"{RECORDED}::test_case[{case}]" for case in cases), *files, "-k", " or ".join(words)]
+        words = [*functions, *(path.stem for path in [*own, *others] if len(self._named(path)) <= MOST_NAMED)]
+        files = [[str(path.relative_to(self._root)) for path in paths] for paths in (own, others)]
+        return [*files[0], *cases, *files[1], "-k", " or ".join(words)]
 
     def _functions(self, module: str) -> list[str]:
         """The functions that stand in the module or import it: the nearest first, of these those with few cases."""
@@ -107,17 +108,13 @@ class Reach:
                     waiting.append(importer)
         return found
 
-    def _test_modules(self, module: str, functions: Iterable[str]) -> Iterator[Path]:
-        """The test modules that import the module, or name one of the functions."""
-        names = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in functions) or "$^")
-        for path in self._sources(*TESTS):
-            text = path.read_text(encoding="utf8")
-            if path.name.startswith("test_") and (names.search(text) or _dotted(module) in _imported(text)):
-                yield path
+    def _named(self, path: Path) -> set[str]:
+        """The functions that a test module names."""
+        return self._handlers.keys() & set(re.findall(r"[\"'](\w+)[\"']", path.read_text(encoding="utf8")))
 
-    def _is_about_every_function(self, path: Path) -> bool:
-        named = re.findall(r"[\"'](\w+)[\"']", path.read_text(encoding="utf8"))
-        return len(set(named) & self._handlers.keys()) > MOST_NAMED
+    @cached_property
+    def _test_modules(self) -> list[Path]:
+        return [path for path in self._sources(*TESTS) if path.name.startswith("test_")]
 
     @cached_property
     def _importers(self) -> dict[str, list[str]]:
