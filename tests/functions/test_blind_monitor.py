@@ -155,13 +155,16 @@ def test_queuemetrics_needs_neither_level_nor_access(api: AppProcess, database: 
     )
 
 
-@pytest.mark.parametrize("voicemail_server", ["", "1.2.3", None])
+@pytest.mark.parametrize(
+    ("voicemail_server", "calls_from"),
+    [("", SERVER), ("1.2.3", SERVER), ("1.2.34", SERVER), (None, SERVER), ("1.2.3.4", "1.2.3.4")],
+)
 def test_queuemetrics_calls_from_the_sessions_server_where_there_is_no_other(
-    api: AppProcess, database: WorkingDatabase, voicemail_server: str | None
+    api: AppProcess, database: WorkingDatabase, voicemail_server: str | None, calls_from: str
 ) -> None:
     database.run("UPDATE system_settings SET active_voicemail_server = %s", voicemail_server)
     monitor(api, source="queuemetrics")
-    assert database.value("SELECT server_ip FROM vicidial_manager") == SERVER
+    assert database.value("SELECT server_ip FROM vicidial_manager") == calls_from
 
 
 def test_queuemetrics_may_log_in_with_the_caller_id_of_a_live_call(

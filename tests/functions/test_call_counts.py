@@ -44,6 +44,19 @@ def test_a_campaign_and_an_in_group_of_one_name_share_their_breakdown(
     assert campaign[3] == ingroup[3]
 
 
+@pytest.mark.parametrize(
+    ("function", "name", "least"),
+    [
+        ("call_status_stats", "campaigns", 2), ("call_dispo_report", "campaigns", 2),
+        ("call_dispo_report", "ingroups", 2), ("call_dispo_report", "did_patterns", 2),
+        ("call_dispo_report", "did_ids", 1),
+    ],
+)  # fmt: skip
+def test_a_name_is_needed(api: AppProcess, function: str, name: str, least: int) -> None:
+    assert api({"function": function, name: "7" * (least - 1)} | DAY).text.startswith(f"ERROR: {function} ")
+    assert not api({"function": function, name: "7" * least} | DAY).text.startswith("ERROR: ")
+
+
 def test_01_counts_as_answered_by_a_person_when_1_does(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("INSERT INTO vicidial_statuses (status, human_answered) VALUES ('1', 'Y')")
     outbound(database, ("TESTCAMP", "01"), ("TESTCAMP", "1"), ("TESTCAMP", "1A"))

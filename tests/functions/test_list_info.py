@@ -124,6 +124,8 @@ def test_a_day_without_hours_falls_back_to_the_narrowed_default(api: AppProcess,
         ("FALSE) OR (TRUE", "2"),
         ("and1=1", "2"),
         ("1=0", "2"),
+        ("1 =0", "2"),
+        ("1 = 0", "0"),
     ],
 )
 def test_the_lead_filter_runs_as_it_is(
@@ -147,6 +149,8 @@ def test_a_broken_lead_filter_leaves_the_count_blank(
 def test_a_list_number_of_one_digit_is_never_dialled(api: AppProcess, database: WorkingDatabase) -> None:
     database.run("UPDATE vicidial_lists SET list_id = 9 WHERE list_id = 101; UPDATE vicidial_list SET list_id = 9")
     assert dialable(api, "09") == "0"
+    database.run("UPDATE vicidial_lists SET list_id = 10 WHERE list_id = 9; UPDATE vicidial_list SET list_id = 10")
+    assert dialable(api, "10") != "0"
 
 
 def test_an_archive_that_is_not_there_holds_no_leads(api: AppProcess, database: WorkingDatabase) -> None:

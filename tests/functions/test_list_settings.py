@@ -47,6 +47,26 @@ def test_a_web_form_that_is_encoded_twice_is_stored_as_it_reads(
     assert one(database, "active", 101) == "Y"
 
 
+@pytest.mark.parametrize(("time", "taken"), [("123", False), ("1234", True)])
+def test_a_reset_time_has_four_characters_or_more(
+    api: AppProcess, database: WorkingDatabase, time: str, taken: bool
+) -> None:
+    for asked, done in ((NEW, ADDED), ({"function": "update_list", "list_id": "101"}, UPDATED)):
+        answer = api(asked | {"reset_time": time}).text
+        refused = f"ERROR: {asked['function']} RESET TIME IS NOT VALID, THIS IS AN OPTIONAL FIELD: |6666|{time}\n"
+        assert answer == (done if taken else refused)
+
+
+@pytest.mark.parametrize(("sent", "taken"), [("2025-12-3", False), ("2025-12-31", True)])
+def test_an_expiration_date_has_ten_characters_or_more(
+    api: AppProcess, database: WorkingDatabase, sent: str, taken: bool
+) -> None:
+    before = str(one(database, "expiration_date", 101))
+    answer = api(function="update_list", list_id="101", list_name="New name", expiration_date=sent).text
+    assert answer == UPDATED
+    assert str(one(database, "expiration_date", 101)) == (sent if taken else before)
+
+
 def test_a_form_that_ends_in_a_quote_is_logged_after_the_list_was_added(
     api: AppProcess, database: WorkingDatabase
 ) -> None:

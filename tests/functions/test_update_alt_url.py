@@ -30,6 +30,14 @@ def ask(api: AppProcess, **parameters: str) -> str:
     return answer.content.decode("utf8")
 
 
+def test_a_thousand_urls_are_listed_and_no_more(api: AppProcess, alternate: WorkingDatabase) -> None:
+    alternate.run(
+        "INSERT INTO vicidial_url_multi (campaign_id, entry_type, url_type)"
+        " SELECT 'TESTCAMP', 'campaign', 'dispo' FROM seq_1_to_1000"
+    )
+    assert len(ask(api, alt_url_id="LIST").splitlines()) == 1000
+
+
 @pytest.mark.parametrize("url_type", ["dispo", "start", "noagent"])
 def test_the_setting_is_alt_in_any_letter_case(api: AppProcess, alternate: WorkingDatabase, url_type: str) -> None:
     answer = ask(api, url_type=url_type, alt_url_id="NEW", active="Y")

@@ -131,6 +131,16 @@ def test_a_status_is_removed_where_it_stands_between_spaces(
     assert column(database, "dial_statuses") == (stored if rest is None else rest)
 
 
+@pytest.mark.parametrize(("length", "taken"), [(248, True), (249, False)])
+def test_a_status_is_added_to_a_list_of_248_bytes_at_the_most(
+    api: AppProcess, database: WorkingDatabase, length: int, taken: bool
+) -> None:
+    stored = (" NEW" * 70)[: length - 2] + " -"
+    database.run("UPDATE vicidial_campaigns SET dial_statuses = %s WHERE campaign_id = 'TESTCAMP'", stored)
+    assert (update(api, dial_status_add="SIXCHR") == UPDATED) == taken
+    assert column(database, "dial_statuses") == (f" SIXCHR{stored}" if taken else stored)
+
+
 def test_a_status_whose_letters_are_beyond_ascii_is_removed_as_written_only(
     api: AppProcess, database: WorkingDatabase
 ) -> None:

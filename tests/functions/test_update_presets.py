@@ -45,6 +45,15 @@ def test_presets_of_one_name_are_changed_together(api: AppProcess, database: Wor
     assert presets(database) == [("Verifier", "2"), ("Verifier", "2")]
 
 
+def test_a_thousand_presets_are_listed_and_no_more(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run(
+        "INSERT INTO vicidial_xfer_presets (campaign_id, preset_name, preset_number)"
+        " SELECT 'TESTCAMP', CONCAT('P', LPAD(seq, 4, '0')), '1' FROM seq_1_to_1000"
+    )
+    lines = ask(api, action="LIST").splitlines()
+    assert [line.partition("|")[0] for line in lines] == [f"P{number:04}" for number in range(1, 1001)]
+
+
 def test_a_preset_of_another_campaign_is_never_meant(api: AppProcess, database: WorkingDatabase) -> None:
     add_preset(database, "Billing", campaign="SALESCMP")
     assert ask(api, preset_name="Billing", action="DELETE") == (
