@@ -112,6 +112,11 @@ def test_an_id_that_no_lead_can_have_is_not_found(api: AppProcess, lead_id: str)
     assert insert(api, f"{lead_id},1002")[0] == NOT_FOUND + lead_id
 
 
+def test_the_highest_id_of_a_lead_is_found(api: AppProcess, database: WorkingDatabase) -> None:
+    database.run("UPDATE vicidial_list SET lead_id = 4294967295 WHERE lead_id = 1002")
+    assert insert(api, "4294967295")[-1].startswith("SUCCESS: ")
+
+
 def test_beyond_a_thousand_leads_the_lowest_ids_are_not_found(api: AppProcess, database: WorkingDatabase) -> None:
     database.run(
         "INSERT INTO vicidial_list (lead_id, list_id, phone_number) SELECT 5000 + seq, 101, '1' FROM seq_1_to_1001"

@@ -250,3 +250,21 @@ def test_a_change_whose_further_steps_fail_is_told_as_made(
     )
     refuse(database, table)
     assert notices(app(change)) == [f"{change['function']} {missing}"]
+
+
+@pytest.mark.usefixtures("views")
+@pytest.mark.parametrize(
+    ("table", "change", "notes"),
+    [
+        ("vicidial_inbound_group_agents", COPIED_USER, "   rows: 1,0,0"),
+        ("vicidial_dnc_log", CHANGES[4], "|1|0"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_further_step_that_fails_counts_no_rows_in_the_admin_log(
+    app: AppProcess, database: WorkingDatabase, table: str, change: dict[str, str], notes: str
+) -> None:
+    refuse(database, table)
+    app(change)
+    logged = database.value("SELECT event_notes FROM vicidial_admin_log ORDER BY admin_log_id DESC LIMIT 1")
+    assert logged.endswith(notes)
