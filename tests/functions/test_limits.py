@@ -269,7 +269,7 @@ RANGES: dict[str, dict[str, Range]] = {
         "ingroup_grade": (1, 10, f"YOU MUST USE A VALID IN-GROUP GRADE{OPTIONAL}"),
     },
 }  # fmt: skip
-#: what is not refused but becomes the limit: test_hopper.py
+#: what is not refused but becomes the limit, in cleaning: tests/api/test_cleaning.py, test_hopper.py
 CUT_RANGES = {
     ("add_lead", "hopper_priority"): (-99, 99),
     ("update_lead", "hopper_priority"): (-99, 99),
@@ -339,7 +339,7 @@ WORDS: dict[str, dict[str, Words]] = {
     },
     "update_user": {"active": ACTIVE},
 }  # fmt: skip
-#: words of which any other is no error: it is taken as another word, or passed over; the recorded cases have these
+#: words of which any other is no error: it is taken as another word, or passed over; not tried here
 LENIENT_WORDS = {
     "agent_ingroup_info": {"stage"},
     "update_cid_group_entry": {"stage", "active"},
