@@ -273,7 +273,7 @@ def test_a_request_under_way_is_answered_before_the_server_ends(
         os.kill(app.pid, signal.SIGTERM)
         until(lambda: not accepts(app))
         assert answers == []
-    assert answers[0].text.startswith("SUCCESS: add_lead ADD HAS BEEN ADDED")
+    assert answers[0].text.startswith("SUCCESS: add_lead LEAD HAS BEEN ADDED")
     assert database.value("SELECT COUNT(*) FROM vicidial_list WHERE phone_number = '7275551234'") == 1
     assert database.value("SELECT result FROM vicidial_api_log") == "SUCCESS"
     until(lambda: "Shutting down: Master" in app.log_since())
