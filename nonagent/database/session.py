@@ -215,12 +215,7 @@ class Session:
     def _all_sent(self, statements: Sequence[Sql]) -> list[Outcome]:
         if not self._direct:
             return [self._execute(each, ()) for each in statements]
-        if not statements:
-            return []
-        self._count(len(statements))
-        texts = [self._bind(each) for each in statements]
-        with _in_our_words():
-            return self._connection.answers(*texts)
+        return self._answers([self._bind(each) for each in statements]) if statements else []
 
     def one_prepared(self, sql: str | Sql, *values: Value) -> Row | None:
         """Run a SELECT whose text is the same for every request, values aside: the server parses it once.
@@ -335,12 +330,12 @@ class Session:
         sent_statements.set(sent_statements.get() + statements)
 
     def _execute(self, sql: str | Sql, values: tuple[Value, ...]) -> Outcome:
-        self._count(1)
-        text = self._bind(sql, values)
-        try:
-            return self._connection.answers(text)[0]
-        except pymysql.MySQLError as error:
-            raise of_driver(error) from error
+        return self._answers([self._bind(sql, values)])[0]
+
+    def _answers(self, texts: list[str]) -> list[Outcome]:
+        self._count(len(texts))
+        with _in_our_words():
+            return self._connection.answers(*texts)
 
     def _bind(self, sql: str | Sql, values: Sequence[Value] = ()) -> str:
         if isinstance(sql, Sql):

@@ -104,39 +104,27 @@ def _of_nanpa_prefix(place: Place) -> Sql:
 
 
 def _of_area_code(place: Place) -> Sql:
-    return Sql(
-        """
-        (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
-         FROM vicidial_phone_codes
-         WHERE country_code = %s AND areacode = %s
-         LIMIT 1)
-        """,
-        place.phone_code, place.area_code,
-    )  # fmt: skip
+    return _of_phone_codes("area", Sql("country_code = %s AND areacode = %s", place.phone_code, place.area_code))
 
 
 def _of_state(place: Place) -> Sql:
-    return Sql(
-        """
-        (SELECT 'area' AS source, GMT_offset AS gmt_offset, DST_range AS rule
-         FROM vicidial_phone_codes
-         WHERE country_code = %s AND state = %s
-         LIMIT 1)
-        """,
-        place.phone_code, place.state,
-    )  # fmt: skip
+    return _of_phone_codes("area", Sql("country_code = %s AND state = %s", place.phone_code, place.state))
 
 
 def _of_country(place: Place) -> Sql:
+    return _of_phone_codes("country", Sql("country_code = %s", place.phone_code))
+
+
+def _of_phone_codes(source: str, condition: Sql) -> Sql:
     return Sql(
         """
-        (SELECT 'country' AS source, GMT_offset AS gmt_offset, DST_range AS rule
+        (SELECT %s AS source, GMT_offset AS gmt_offset, DST_range AS rule
          FROM vicidial_phone_codes
-         WHERE country_code = %s
+         WHERE %s
          LIMIT 1)
         """,
-        place.phone_code,
-    )
+        source, condition,
+    )  # fmt: skip
 
 
 def _with_daylight_saving(offset: str, rule: str, now: Moment, local_offset: float) -> str:
